@@ -99,7 +99,7 @@ def test_each_reply_has_a_sentence_whose_fields_are_all_given(source, language):
         ("n = 0\nwhile True:\n    n += 1\n", 3),
         ("import itertools\nfor i in itertools.count():\n    i\n", 2),
         (
-            "def f():\n    while True:\n        try:\n            1 // 0\n        except Exception:\n            pass\nf()\n",
+            "while True:\n    try:\n        1 // 0\n    except Exception:\n        pass\n",
             2,
         ),
     ],

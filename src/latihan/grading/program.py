@@ -58,7 +58,7 @@ def compiled(tree: ast.Module, source: str) -> CodeType:
 
 
 def execute(code: CodeType, data: Mapping[str, str], until: float, write: Callable[[str], None] | None = None) -> Run:
-    """Runs code as a script until it ends or `time.monotonic()` passes `until`; raises `Crash` if it does not finish."""
+    """Runs code as a script until it ends or `time.monotonic()` passes `until`; `Crash` if it does not finish."""
     files, output = Files(data), Output(write)
     names: dict[str, Any] = {"__name__": "__main__", "__builtins__": learner_builtins(files)}
     _guarded(lambda: exec(code, names), code, names, files, output, until)
