@@ -28,15 +28,15 @@ def grade(exercise: Exercise, answer: Answer, language: Language = "id") -> Resu
 
     Raises CheckBroken when the exercise's checks crash, TypeError when the answer is of another kind.
     """
-    match exercise.rule, answer:
-        case CodeRule() as rule, Program(source):
-            return _stopped(lambda: _grade_program(exercise, rule, source))
-        case TableRule() as rule, Table(rows):
-            return _stopped(lambda: _grade_table(rule, LearnerTable(rule, rows, language)))
-        case QuizRule() as rule, Choices(picked):
-            return grade_quiz(rule, picked)
-        case ScenarioRule() as rule, Choices(picked):
-            return grade_scenario(rule, picked)
+    rule = exercise.rule
+    if isinstance(rule, CodeRule) and isinstance(answer, Program):
+        return _stopped(lambda: _grade_program(exercise, rule, answer.source))
+    if isinstance(rule, TableRule) and isinstance(answer, Table):
+        return _stopped(lambda: _grade_table(rule, LearnerTable(rule, answer.rows, language)))
+    if isinstance(rule, QuizRule) and isinstance(answer, Choices):
+        return grade_quiz(rule, answer.picked)
+    if isinstance(rule, ScenarioRule) and isinstance(answer, Choices):
+        return grade_scenario(rule, answer.picked)
     raise TypeError(f"{exercise.id} is of kind {exercise.kind}; the answer is a {type(answer).__name__}")
 
 

@@ -18,7 +18,6 @@ BLOCKED = frozenset(
 )
 MAX_LINES = 10_000
 MAX_CHARACTERS = 250_000
-MAX_RECURSION = 1_000
 
 
 class InputCalled(Exception):
@@ -144,6 +143,12 @@ class _NoInput(io.TextIOBase):
     readline = read
 
 
+def _capped(limit: int) -> Callable[[int], None]:
+    """`sys.setrecursionlimit` that never goes above the host's limit: deeper, the stack of the browser breaks."""
+    set_limit = sys.setrecursionlimit
+    return lambda depth: set_limit(min(depth, limit))
+
+
 def _refuse_input(*_: Any) -> NoReturn:
     raise InputCalled
 
@@ -180,7 +185,7 @@ def sandbox(files: Files, output: Output) -> Iterator[None]:
         warnings.simplefilter("ignore")
         sys.stdout, sys.stderr, sys.stdin = output, output, _NoInput()
         sys.argv = [FILENAME]
-        sys.setrecursionlimit = lambda n, set_limit=sys.setrecursionlimit: set_limit(min(n, max(limit, MAX_RECURSION)))
+        sys.setrecursionlimit = _capped(limit)
         io.open = files.open  # type: ignore[assignment]
         os._exit = os.abort = os.kill = _refuse_exit  # type: ignore[assignment]
         try:
