@@ -1,0 +1,121 @@
+"""The MkDocs plugin: hands pages to functions that know nothing of MkDocs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+from pathlib import Path
+from typing import Any, cast
+
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from latihan.authoring import BrokenExercises
+from latihan.messages import Language, messages
+from latihan.site.curriculum import navigation
+from latihan.site.page import Place, complete, page_faults
+from latihan.site.project import Project, read_project, untranslated, unused
+from latihan.site.runtime import Runtime, RuntimeMissing, prepare_runtime, write_runtime
+from latihan.site.search import split_index
+from latihan.site.theme import mark_planned, theme_words
+
+log = get_plugin_logger(__name__)
+
+
+class LatihanConfig(Config):
+    exercises = config_options.Dir(default="exercises", exists=True)
+    web = config_options.Dir(default="web")
+    pages = config_options.ListOfItems(config_options.Type(str), default=[])
+    runtime = config_options.Type(bool, default=True)
+
+
+class LatihanPlugin(BasePlugin[LatihanConfig]):
+    project: Project
+    runtime: Runtime | None = None
+
+    # After i18n (-100), which says which language is being built; it builds the second inside its on_post_build.
+    @event_priority(-150)
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        if not self._inner(config):
+            messages.cache_clear()
+            self._read(config)
+        self.language = cast(Language, config.plugins["i18n"].current_language)  # type: ignore[attr-defined]
+        units = tuple(self.project.units.values())
+        config.nav = navigation(units, self.project.written, self.config.pages, self.language)
+        config.theme.static_templates.discard("sitemap.xml")
+        return config
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        if not self._inner(config):
+            kept = [file for file in files.documentation_pages() if not file.inclusion.is_excluded()]
+            self._warn(untranslated(file.src_uri for file in kept))
+            self.texts = {file.src_uri: Path(cast(str, file.abs_src_path)).read_text("utf-8-sig") for file in kept}
+            self._warn(unused(self.project, self.texts.values()))
+        return files
+
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        place = self._place(page)
+        self._warn(page_faults(place, self.texts[place.source], page.meta, self.project))
+        return markdown
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        place = self._place(page)
+        if "</h1>" not in html:
+            html = f"<h1>{escape(str(page.title))}</h1>{html}"
+        sizes = self.runtime.sizes if self.runtime else {}
+        return complete(html, place, self.texts[place.source], page.meta, self.project, sizes)
+
+    # After i18n (50), whose addresses of the other language are absolute for the home page.
+    def on_page_context(
+        self, context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> dict[str, Any]:
+        alternates: dict[str, Any] = page.file.alternates  # type: ignore[attr-defined]
+        config.extra["alternate"] = [
+            {**entry, "link": alternates[entry["lang"]].url}
+            for entry in config.extra["alternate"]
+            if entry["lang"] in alternates
+        ]
+        place = self._place(page)
+        return {**context, **theme_words(self.language), "latihan_home": place.plain == "index.md"}
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        return mark_planned(output, self.language)
+
+    def on_template_context(self, context: dict[str, Any], *, template_name: str, config: MkDocsConfig) -> dict[str, Any]:
+        homes = {"id": "index.html", "en": "en/index.html"}
+        config.extra["alternate"] = [{**e, "link": homes[e["lang"]]} for e in config.extra["alternate"]]
+        return {**context, **theme_words(self.language), "latihan_home": False}
+
+    # After i18n (-100), whose on_post_build builds the second language and joins the search indexes.
+    @event_priority(-150)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        if self._inner(config):
+            return
+        site = Path(config.site_dir)
+        split_index(site)
+        if self.runtime:
+            write_runtime(self.runtime, site / "assets" / "latihan")
+
+    def _read(self, config: MkDocsConfig) -> None:
+        try:
+            self.project = read_project(Path(config.docs_dir), Path(self.config.exercises))
+            self.runtime = prepare_runtime(Path(self.config.web)) if self.config.runtime else None
+        except (BrokenExercises, RuntimeMissing) as error:
+            raise PluginError(str(error)) from None
+
+    def _inner(self, config: MkDocsConfig) -> bool:
+        """Whether this is the build of the second language, inside that of the first."""
+        return bool(config.plugins["i18n"].building)  # type: ignore[attr-defined]
+
+    def _place(self, page: Page) -> Place:
+        return Place(page.file.src_uri, page.file.norm_src_uri, page.url, self.language)  # type: ignore[attr-defined]
+
+    def _warn(self, faults: Iterable[object]) -> None:
+        for fault in faults:
+            log.warning("%s", fault)

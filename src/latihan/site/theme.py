@@ -1,0 +1,24 @@
+"""What the theme needs beside its templates: their words, and planned units without links."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from latihan.messages import Language, messages
+from latihan.site.curriculum import PLANNED
+from latihan.site.markup import tag, text
+
+_PLANNED_LINK = re.compile(rf'<a href="{PLANNED}([^"]+)" class="md-nav__link">(.*?)</a>', re.DOTALL)
+
+
+def theme_words(language: Language) -> dict[str, Any]:
+    """Variables of the templates."""
+    return {"latihan_language": language, "latihan_words": messages(language)["site"]}
+
+
+def mark_planned(page: str, language: Language) -> str:
+    """The page with every planned unit of the navigation as greyed text with a word instead of a link."""
+    word = tag("small", {"class": "lx-planned-word"}, text(messages(language)["unit"]["planned"]))
+    shown = rf'<span class="md-nav__link lx-planned" data-planned="\1">\2{word}</span>'
+    return _PLANNED_LINK.sub(shown, page)
