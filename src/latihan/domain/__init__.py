@@ -1,0 +1,73 @@
+"""The books and plans of a group, in whole rupiah: amounts, rounding, cash book, receipts, members."""
+
+from latihan.domain.cash_book import (
+    CashBook,
+    CashFault,
+    CashLine,
+    Closing,
+    closing_balance,
+    expected_balance,
+    faults,
+    month_closings,
+    read_cash_book,
+    running_balance,
+    total_in,
+    total_out,
+    totals_by_category,
+)
+from latihan.domain.members import (
+    Member,
+    months_of_membership,
+    read_members,
+    registered_on,
+    reused_numbers,
+    total_area,
+)
+from latihan.domain.receipts import Receipt, ReceiptFault, gaps, next_receipt, parse_receipt, receipt_faults
+from latihan.domain.rounding import round_half_up, share_out
+from latihan.domain.rupiah import (
+    Doubt,
+    Language,
+    format_decimal,
+    format_number,
+    format_rupiah,
+    read_decimal,
+    read_rupiah,
+)
+
+__all__ = [
+    "CashBook",
+    "CashFault",
+    "CashLine",
+    "Closing",
+    "Doubt",
+    "Language",
+    "Member",
+    "Receipt",
+    "ReceiptFault",
+    "closing_balance",
+    "expected_balance",
+    "faults",
+    "format_decimal",
+    "format_number",
+    "format_rupiah",
+    "gaps",
+    "month_closings",
+    "months_of_membership",
+    "next_receipt",
+    "parse_receipt",
+    "read_cash_book",
+    "read_decimal",
+    "read_members",
+    "read_rupiah",
+    "receipt_faults",
+    "registered_on",
+    "reused_numbers",
+    "round_half_up",
+    "running_balance",
+    "share_out",
+    "total_area",
+    "total_in",
+    "total_out",
+    "totals_by_category",
+]
