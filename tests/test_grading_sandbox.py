@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from latihan.grading import CodeRule, Exercise, Program, run
-from latihan.grading.sandbox import MAX_CHARACTERS, MAX_LINES
+from latihan.grading.output import MAX_CHARACTERS, MAX_LINES
 
 EXERCISE = Exercise("a/b/c", "code", CodeRule("", "", "", {"kas.csv": "tanggal,saldo\n2025-01-01,100\n"}))
 

@@ -8,12 +8,12 @@ from difflib import get_close_matches
 from types import TracebackType
 
 from latihan.grading.deadline import TimeIsUp
+from latihan.grading.files import FileOutside
 from latihan.grading.result import Feedback, tell
 from latihan.grading.sandbox import (
     BLOCKED,
     FILENAME,
     ExitCalled,
-    FileOutside,
     InputCalled,
     ModuleBlocked,
 )

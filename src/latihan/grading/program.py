@@ -14,8 +14,10 @@ from typing import Any
 
 from latihan.grading.deadline import deadline
 from latihan.grading.errors import crash_feedback, nearest
+from latihan.grading.files import Files
+from latihan.grading.output import Output
 from latihan.grading.result import Feedback, Status, Stop, tell
-from latihan.grading.sandbox import FILENAME, Files, Output, learner_builtins, sandbox
+from latihan.grading.sandbox import FILENAME, learner_builtins, sandbox
 from latihan.grading.syntax import syntax_feedback
 
 FilesGiven = Mapping[str, str] | None
