@@ -70,7 +70,7 @@ def navigation(
     A planned unit is an entry whose address begins with `planned:`; the theme shows it without a link.
     """
     words = messages(language)
-    nav: list[dict[str, Any] | str] = ["index.md"]
+    nav: list[dict[str, Any] | str] = [{words["site"]["home"]: "index.md"}]
     for track, members in tracks(units).items():
         entries: list[dict[str, str] | str] = [
             f"{unit.id}.md" if unit.id in have else {unit.titles[language]: f"{PLANNED}{unit.id}"} for unit in members

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +19,3 @@ class Fault:
 
 class PageError(ValueError):
     """A mark or a heading of a page that cannot be shown; the message says what was expected."""
-
-
-def nearest(name: str, known: Iterable[str]) -> str:
-    """` The nearest is …`, or nothing when no known name resembles this one."""
-    match = get_close_matches(name, list(known), n=1, cutoff=0.5)
-    return f" The nearest is `{match[0]}`." if match else ""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import csv
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from latihan.authoring.fault import nearest
 from latihan.messages import Language, messages
-from latihan.site.faults import PageError, nearest
+from latihan.site.faults import PageError
 from latihan.site.formats import Shape, shape, show
 from latihan.site.markup import Html, join, tag, text
 
@@ -53,13 +55,13 @@ def table_html(argument: str, fixtures: Path, language: Language) -> Html:
     path = fixtures / request.name
     if not path.is_file():
         known = (file.name for file in fixtures.glob("*.csv"))
-        raise PageError(f"There is no fixture `{request.name}`.{nearest(request.name, known)}")
+        raise PageError(f"There is no fixture `{request.name}`. {nearest(request.name, known)}")
     with path.open(encoding="utf-8", newline="") as file:
         heading, *rows = csv.reader(file)
     columns = request.columns or tuple(heading)
     for column in columns:
         if column not in heading:
-            raise PageError(f"`{request.name}` has no column `{column}`.{nearest(column, heading)}")
+            raise PageError(f"`{request.name}` has no column `{column}`. {nearest(column, heading)}")
     numbers = request.rows or tuple(range(1, len(rows) + 1))
     beyond = [number for number in numbers if not 1 <= number <= len(rows)]
     if beyond:
@@ -69,16 +71,15 @@ def table_html(argument: str, fixtures: Path, language: Language) -> Html:
     return _draw(columns, shapes, chosen, language)
 
 
-def _draw(
-    columns: tuple[str, ...], shapes: dict[str, Shape], rows: list[list[str]], language: Language
-) -> Html:
+def _draw(columns: tuple[str, ...], shapes: dict[str, Shape], rows: list[list[str]], language: Language) -> Html:
     words = messages(language)
     # In a cash book nobody writes 0: an amount stands on one side and the other stays empty.
     blank = frozenset({"masuk", "keluar"})
 
     def cell(column: str, value: str) -> Html:
-        shown = "" if column in blank and value == "0" else words["cells"].get(value, show(value, shapes[column], language))
-        return tag("td", {"class": shape_class(shapes[column])}, text(shown))
+        shown = words["cells"].get(value, show(value, shapes[column], language))
+        empty = column in blank and value == "0"
+        return tag("td", {"class": shape_class(shapes[column])}, "" if empty else text(shown))
 
     head = tag("tr", None, *(heading(column, shapes[column], words["columns"]) for column in columns))
     body = join(tag("tr", None, *(cell(c, v) for c, v in zip(columns, row, strict=True))) for row in rows)
@@ -86,7 +87,7 @@ def _draw(
     return tag("div", {"class": "lx-scroll", "tabindex": "0", "role": "group"}, table)
 
 
-def heading(column: str, as_shape: Shape, words: dict[str, str]) -> Html:
+def heading(column: str, as_shape: Shape, words: Mapping[str, str]) -> Html:
     """A column's heading; a key without a word is shown as it stands."""
     return tag("th", {"scope": "col", "class": shape_class(as_shape)}, text(words.get(column, column)))
 

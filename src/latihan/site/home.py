@@ -1,12 +1,28 @@
-"""The learning map: every track as a card with its units, written and planned."""
+"""The home page: its opening with the way to begin, and the map of all tracks and units."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
+from importlib.resources import files
 
 from latihan.messages import Language, fill, messages
 from latihan.site.curriculum import Unit, tracks
 from latihan.site.markup import Html, join, tag, text
+
+_OPENING = re.compile(r"\s*(<h1.*?</h1>\s*<p>.*?</p>)", re.DOTALL)
+
+
+def with_hero(html: str, start: str | None, language: Language) -> str:
+    """The home page with its title and first paragraph set into the picture, and a button to the first unit."""
+    opening = _OPENING.match(html)
+    if not opening:
+        return html
+    label = text(messages(language)["site"]["start"])
+    button = [tag("a", {"class": "lx-start", "href": start}, label)] if start else []
+    picture = Html(files(__package__).joinpath("hero.svg").read_text(encoding="utf-8"))
+    words = tag("div", {"class": "lx-hero-text"}, opening[1], *button)
+    return tag("div", {"class": "lx-hero"}, words, picture) + html[opening.end() :]
 
 
 def map_html(units: Sequence[Unit], language: Language, link: Callable[[str], str | None]) -> Html:
@@ -40,7 +56,9 @@ def _card(track: str, units: Sequence[Unit], language: Language, link: Callable[
     if planned:
         summary = f"{len(planned)} {words['unit']['planned']}"
         titles = join(tag("li", {"class": "lx-planned"}, text(unit.titles[language])) for unit in planned)
-        parts.append(tag("details", {"class": "lx-map-planned"}, tag("summary", None, text(summary)), tag("ul", None, titles)))
+        parts.append(
+            tag("details", {"class": "lx-map-planned"}, tag("summary", None, text(summary)), tag("ul", None, titles))
+        )
     return tag(
         "section",
         {"class": "lx-track" + ("" if ready else " lx-track-planned"), "data-track": track},

@@ -10,7 +10,10 @@ Html = NewType("Html", str)
 VOID = frozenset({"input", "br", "img", "meta", "link"})
 
 
-def tag(name: str, attributes: dict[str, str | int | bool | None] | None = None, *children: Html | str) -> Html:
+Attributes = dict[str, str | int | bool | None]
+
+
+def tag(name: str, attributes: Attributes | None = None, *children: Html | str) -> Html:
     """An element; an attribute that is True stands bare, one that is None or False is left out."""
     parts = [name]
     for key, value in (attributes or {}).items():

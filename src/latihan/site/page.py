@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from posixpath import dirname, relpath
 from typing import Any
 
+from latihan.authoring.fault import nearest
 from latihan.messages import Language
-from latihan.site.faults import Fault, PageError, nearest
+from latihan.site.faults import Fault, PageError
 from latihan.site.fixture_table import table_html
-from latihan.site.home import map_html
-from latihan.site.markup import Html
+from latihan.site.home import map_html, with_hero
 from latihan.site.marks import Mark, MarkKind, find_marks, replace_marks
+from latihan.site.markup import Html
 from latihan.site.project import NAME, Project, exercises_on
 from latihan.site.render import exercise_html, page_data
 from latihan.site.unit_head import read_front, unit_head
@@ -71,7 +72,7 @@ def _examine_exercise(mark: Mark, project: Project, language: Language) -> str:
         return "The mark names no exercise. Expected `<!-- exercise: track/unit/name -->`."
     if mark.argument in project.exercises:
         return ""
-    return f"There is no exercise `{mark.argument}`.{nearest(mark.argument, project.exercises)}"
+    return f"There is no exercise `{mark.argument}`. {nearest(mark.argument, project.exercises)}"
 
 
 def _examine_table(mark: Mark, project: Project, language: Language) -> str:
@@ -82,7 +83,11 @@ def _examine_table(mark: Mark, project: Project, language: Language) -> str:
     return ""
 
 
-_EXAMINE = {"exercise": _examine_exercise, "table": _examine_table, "map": lambda mark, project, language: ""}
+def _examine_map(mark: Mark, project: Project, language: Language) -> str:
+    return f"The mark `map` takes no argument; it has `{mark.argument}`." if mark.argument else ""
+
+
+_EXAMINE = {"exercise": _examine_exercise, "table": _examine_table, "map": _examine_map}
 
 
 def complete(
@@ -113,6 +118,9 @@ def complete(
         return exercise_html(folder, place.language, NAME) if folder else ""
 
     drawn = replace_marks(html, draw)
+    if place.plain == "index.md":
+        first = next((unit for unit in project.units if unit in project.written), None)
+        drawn = with_hero(drawn, link(first) if first else None, place.language)
     front, _ = read_front(meta, place.unit, project.units, project.items)
     if place.unit in project.units and front:
         count = len(exercises_on(text))

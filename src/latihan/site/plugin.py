@@ -15,27 +15,28 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
-from latihan.authoring import BrokenExercises
+from latihan.authoring.fault import BrokenExercises
 from latihan.messages import Language, messages
 from latihan.site.curriculum import navigation
 from latihan.site.page import Place, complete, page_faults
 from latihan.site.project import Project, read_project, untranslated, unused
 from latihan.site.runtime import Runtime, RuntimeMissing, prepare_runtime, write_runtime
 from latihan.site.search import split_index
-from latihan.site.theme import mark_planned, theme_words
+from latihan.site.theme import mark_planned, theme_words, without_alternates
 
 log = get_plugin_logger(__name__)
 
 
-class LatihanConfig(Config):
+class LatihanConfig(Config):  # type: ignore[no-untyped-call]
     exercises = config_options.Dir(default="exercises", exists=True)
     web = config_options.Dir(default="web")
     pages = config_options.ListOfItems(config_options.Type(str), default=[])
     runtime = config_options.Type(bool, default=True)
 
 
-class LatihanPlugin(BasePlugin[LatihanConfig]):
+class LatihanPlugin(BasePlugin[LatihanConfig]):  # type: ignore[no-untyped-call]
     project: Project
     runtime: Runtime | None = None
 
@@ -53,7 +54,7 @@ class LatihanPlugin(BasePlugin[LatihanConfig]):
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         if not self._inner(config):
-            kept = [file for file in files.documentation_pages() if not file.inclusion.is_excluded()]
+            kept = [file for file in files.documentation_pages() if not file.inclusion.is_excluded()]  # type: ignore[no-untyped-call]
             self._warn(untranslated(file.src_uri for file in kept))
             self.texts = {file.src_uri: Path(cast(str, file.abs_src_path)).read_text("utf-8-sig") for file in kept}
             self._warn(unused(self.project, self.texts.values()))
@@ -61,6 +62,8 @@ class LatihanPlugin(BasePlugin[LatihanConfig]):
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         place = self._place(page)
+        if place.plain == "index.md":
+            page.meta.setdefault("hide", ["navigation", "toc"])
         self._warn(page_faults(place, self.texts[place.source], page.meta, self.project))
         return markdown
 
@@ -73,24 +76,25 @@ class LatihanPlugin(BasePlugin[LatihanConfig]):
 
     # After i18n (50), whose addresses of the other language are absolute for the home page.
     def on_page_context(
-        self, context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Navigation
-    ) -> dict[str, Any]:
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
         alternates: dict[str, Any] = page.file.alternates  # type: ignore[attr-defined]
         config.extra["alternate"] = [
             {**entry, "link": alternates[entry["lang"]].url}
             for entry in config.extra["alternate"]
             if entry["lang"] in alternates
         ]
-        place = self._place(page)
-        return {**context, **theme_words(self.language), "latihan_home": place.plain == "index.md"}
+        return cast(TemplateContext, {**context, **theme_words(self.language)})
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        return mark_planned(output, self.language)
+        return without_alternates(mark_planned(output, self.language))
 
-    def on_template_context(self, context: dict[str, Any], *, template_name: str, config: MkDocsConfig) -> dict[str, Any]:
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
         homes = {"id": "index.html", "en": "en/index.html"}
         config.extra["alternate"] = [{**e, "link": homes[e["lang"]]} for e in config.extra["alternate"]]
-        return {**context, **theme_words(self.language), "latihan_home": False}
+        return cast(TemplateContext, {**context, **theme_words(self.language)})
 
     # After i18n (-100), whose on_post_build builds the second language and joins the search indexes.
     @event_priority(-150)

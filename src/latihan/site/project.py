@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from latihan.authoring import Folder, read_all
+from latihan.authoring.fault import BrokenExercises, Fault
+from latihan.authoring.folder import FIXTURES, Folder, read_folder
 from latihan.messages import Language
 from latihan.site.curriculum import Unit, read_items, read_units, written
 from latihan.site.marks import find_marks
@@ -33,8 +34,8 @@ def read_project(docs: Path, exercises: Path) -> Project:
     have = written(docs, units)
     return Project(
         docs,
-        exercises / "fixtures",
-        {folder.exercise.id: folder for folder in read_all(exercises)},
+        exercises / FIXTURES,
+        read_exercises(exercises),
         {unit.id: unit for unit in units},
         read_items(docs / "curriculum" / "items.csv"),
         have,
@@ -42,11 +43,31 @@ def read_project(docs: Path, exercises: Path) -> Project:
     )
 
 
+def read_exercises(root: Path) -> dict[str, Folder]:
+    """Every exercise below `root` by its id; raises `BrokenExercises` with all faults of all folders."""
+    faults: list[Fault] = []
+    found: dict[str, Folder] = {}
+    for path in sorted(path for path in root.glob("*/*/*") if path.is_dir() and path.name != "__pycache__"):
+        read = read_folder(path)
+        if isinstance(read, Folder):
+            found[read.exercise.id] = read
+        else:
+            faults.extend(read)
+    if faults:
+        raise BrokenExercises(faults)
+    return found
+
+
 def untranslated(pages: Iterable[str]) -> tuple[str, ...]:
     """Pages (as `mulai/x.md`, `mulai/x.en.md`) that lack the other language, each with the file that is missing."""
     have = set(pages)
-    pairs = ((page, page.removesuffix(".en.md") + ".md" if page.endswith(".en.md") else page[:-3] + ".en.md") for page in have)
-    return tuple(sorted(f"{page}: the other language is missing; write {other}." for page, other in pairs if other not in have))
+    missing = sorted((page, _other(page)) for page in have if _other(page) not in have)
+    return tuple(f"{page}: the other language is missing; write {other}." for page, other in missing)
+
+
+def _other(page: str) -> str:
+    english = page.endswith(".en.md")
+    return page.removesuffix(".en.md") + ".md" if english else page.removesuffix(".md") + ".en.md"
 
 
 def unused(project: Project, pages: Iterable[str]) -> tuple[str, ...]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping
 from typing import Any
 
-from latihan.authoring import Folder, Text
+from latihan.authoring.folder import Folder
+from latihan.authoring.text import replies
 from latihan.grading.wire import exercise_json
 from latihan.messages import Language, fill, messages
 from latihan.site.markup import Html, tag, text
@@ -88,26 +88,13 @@ def _head(folder: Folder, language: Language) -> Html:
 
 def exercise_data(folder: Folder, language: Language, project: str) -> dict[str, Any]:
     """What the element hands to the worker, the exercise's content hash, and every own reply by its key."""
-    carried = exercise_json(folder.exercise)
-    canonical = json.dumps(carried, sort_keys=True, ensure_ascii=False)
     return {
-        **carried,
-        "hash": hashlib.sha256(canonical.encode()).hexdigest()[:16],
+        **exercise_json(folder.exercise),
+        "hash": folder.hash,
         "project": project,
         "language": language,
         "messages": replies(folder.texts[language]),
     }
-
-
-def replies(prose: Text) -> dict[str, str]:
-    """Own replies under the keys that a result names: feedback, `choice:a`, `item:x`, `step:choice`, `ending:e`."""
-    said = dict(prose.feedback)
-    said.update({f"choice:{key}": choice.reply for key, choice in prose.choices.items()})
-    said.update({f"item:{key}": item.reply for key, item in prose.items.items()})
-    for step, told in prose.steps.items():
-        said.update({f"{step}:{key}": choice.reply for key, choice in told.choices.items()})
-    said.update({f"ending:{key}": ending for key, ending in prose.endings.items()})
-    return said
 
 
 def json_script(attributes: Mapping[str, str], data: object) -> Html:
@@ -131,5 +118,3 @@ def page_data(
         "units": dict(units),
     }
     return json_script({"id": "latihan-page"}, data)
-
-

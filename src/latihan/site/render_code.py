@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from latihan.authoring import Text
+from latihan.authoring.text import Text
 from latihan.grading.exercise import CodeRule, Exercise
 from latihan.messages import Language, messages
 from latihan.site.markup import Html, join, tag, text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from latihan.authoring import Text
+from latihan.authoring.text import Text
 from latihan.grading.exercise import Exercise, QuizRule
 from latihan.messages import Language, messages
 from latihan.site.markup import Html, join, tag, text
@@ -48,7 +48,9 @@ def _matching(exercise: Exercise, prose: Text, language: Language) -> Html:
         options = (tag("option", {"value": key}, inline(prose.choices[key].label)) for key in rule.choices)
         empty = tag("option", {"value": ""}, text(words["match_empty"]))
         label = tag("span", {"id": label_id}, inline(prose.items[item].label))
-        rows.append(tag("li", {"data-item": item}, label, tag("select", {"aria-labelledby": label_id}, empty, *options)))
+        rows.append(
+            tag("li", {"data-item": item}, label, tag("select", {"aria-labelledby": label_id}, empty, *options))
+        )
     return tag("ul", {"data-role": "matching", "aria-label": words["pick_match"]}, *rows)
 
 

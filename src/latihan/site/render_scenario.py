@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from latihan.authoring import Text
+from latihan.authoring.text import Text
 from latihan.grading.exercise import Exercise, ScenarioRule
 from latihan.grading.scenario import best_path
 from latihan.messages import Language, messages
@@ -17,7 +17,11 @@ def scenario_answer(exercise: Exercise, prose: Text, language: Language) -> Html
     order = [rule.start, *(step for step in rule.steps if step != rule.start)]
     steps = (_step(rule, step, prose, words) for step in order)
     endings = (
-        tag("section", {"class": "lx-ending", "data-ending": key, "data-good": rule.endings[key]}, block(prose.endings[key]))
+        tag(
+            "section",
+            {"class": "lx-ending", "data-ending": key, "data-good": rule.endings[key]},
+            block(prose.endings[key]),
+        )
         for key in rule.endings
     )
     return join((*steps, *endings))

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from latihan.authoring import Text
+from latihan.authoring.text import Text
 from latihan.grading.exercise import Column, Exercise, TableRule
 from latihan.messages import Language, fill, messages
 from latihan.site.fixture_table import heading, shape_class
 from latihan.site.formats import Shape, shape, show
-from latihan.site.markup import Html, join, tag, text
+from latihan.site.markup import Attributes, Html, join, tag, text
 
 _INPUTMODE = {"amount": "numeric", "count": "numeric", "decimal": "decimal"}
+
+
+Cell = Callable[[int, Column, str, Shape], Html]
 
 
 def table_answer(exercise: Exercise, prose: Text, language: Language) -> Html:
@@ -19,7 +22,7 @@ def table_answer(exercise: Exercise, prose: Text, language: Language) -> Html:
     rule = _rule(exercise)
 
     def cell(number: int, column: Column, value: str, as_shape: Shape) -> Html:
-        attributes = {"data-row": number, "data-column": column.key, "class": shape_class(as_shape)}
+        attributes: Attributes = {"data-row": number, "data-column": column.key, "class": shape_class(as_shape)}
         if value != "?":
             return tag("td", attributes, text(prose.words.get(value, show(value, as_shape, language))))
         attributes["class"] = " ".join(filter(None, ("lx-ask", shape_class(as_shape))))
@@ -62,7 +65,7 @@ def table_solution(exercise: Exercise, prose: Text, language: Language) -> Html:
     return _table(rule, rule.solution, prose, cell_html=cell)
 
 
-def _table(rule: TableRule, rows: Sequence[Sequence[str]], prose: Text, cell_html) -> Html:  # type: ignore[no-untyped-def]
+def _table(rule: TableRule, rows: Sequence[Sequence[str]], prose: Text, cell_html: Cell) -> Html:
     shapes = [_shape(rule, index, column) for index, column in enumerate(rule.columns)]
     head = tag("tr", None, *(heading(c.key, s, prose.columns) for c, s in zip(rule.columns, shapes, strict=True)))
     body = join(

@@ -12,7 +12,7 @@ import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from pyodide_build.cli.py_compile import main as py_compile
+from pyodide_build.cli.py_compile import main as py_compile  # type: ignore[import-untyped]
 
 import latihan
 

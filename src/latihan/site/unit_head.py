@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from latihan.authoring.fault import nearest
 from latihan.messages import Language, fill, messages
 from latihan.site.curriculum import Unit
-from latihan.site.faults import nearest
 from latihan.site.markup import Html, join, tag, text
 
 
@@ -37,7 +37,7 @@ def read_front(
     covers, needs = tuple(meta.get("covers") or ()), tuple(meta.get("needs") or ())
     for key, names, known in (("covers", covers, items), ("needs", needs, units)):
         faults.extend(
-            f"`{key}` names `{name}`, which is not in the curriculum.{nearest(name, known)}"
+            f"`{key}` names `{name}`, which is not in the curriculum. {nearest(name, known)}"
             for name in names
             if name not in known
         )
@@ -75,7 +75,12 @@ def unit_head(
         tag("ul", {"class": "lx-chips"}, *chips),
         tag("p", {"class": "lx-goals-title"}, text(words["after"])),
         tag("ul", {"class": "lx-goals"}, goals),
-        tag("p", {"class": "lx-before"}, tag("b", None, text(words["before"] + ": ")), _before(front, units, language, link)),
+        tag(
+            "p",
+            {"class": "lx-before"},
+            tag("b", None, text(words["before"] + ": ")),
+            _before(front, units, language, link),
+        ),
     ]
     if front.covers:
         covered = ", ".join(items[item][language] for item in front.covers)
@@ -84,9 +89,7 @@ def unit_head(
     return tag("div", {"class": "lx-unit", "data-search-exclude": True}, *parts)
 
 
-def _before(
-    front: Front, units: Mapping[str, Unit], language: Language, link: Callable[[str], str | None]
-) -> Html:
+def _before(front: Front, units: Mapping[str, Unit], language: Language, link: Callable[[str], str | None]) -> Html:
     words = messages(language)["unit"]
     if not front.needs:
         return text(words["before_none"])

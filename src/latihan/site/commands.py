@@ -1,0 +1,77 @@
+"""The commands that build, pack and serve the site."""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+from pathlib import Path
+from time import monotonic
+
+import click
+
+from latihan.site.build import BuildFailed, build_site
+from latihan.site.bundle import PackFailed, pack_site
+from latihan.site.serve import PortTaken, check_port, class_server, lan_address, qr_code, serve_author
+
+
+@click.command()
+def build() -> None:
+    """Build the site into site/."""
+    _build()
+
+
+@click.command()
+def pack() -> None:
+    """Build the site and pack it into dist/ as a zip that opens from a folder."""
+    site = _build()
+    shim = Path("web/build/search-shim.js")
+    if not shim.is_file():
+        raise click.ClickException(f"{shim} is missing. Run `npm run build` in the folder web/.")
+    try:
+        out = pack_site(site, shim.read_bytes(), Path("dist") / f"latihan-{version('latihan')}.zip")
+    except PackFailed as error:
+        raise click.ClickException(str(error)) from None
+    click.echo(f"Packed {out} ({out.stat().st_size / 1e6:.1f} MB).")
+
+
+@click.command()
+@click.option("--port", default=8000, show_default=True, help="Where to listen.")
+@click.option("--class", "for_class", is_flag=True, help="Serve to the room's network and show its address.")
+def serve(port: int, for_class: bool) -> None:
+    """Build the site and serve it; pages reload when a page or an exercise changes."""
+    host = "0.0.0.0" if for_class else "127.0.0.1"
+    try:
+        check_port(host, port)
+    except PortTaken as error:
+        raise click.ClickException(str(error)) from None
+    if not for_class:
+        click.echo(f"Building, then serving on http://127.0.0.1:{port}/ (Ctrl+C ends it).")
+        serve_author(Path.cwd(), port)
+        return
+    site = _build()
+    address = lan_address()
+    if not address:
+        raise click.ClickException("This machine is on no network. Join the room's Wi-Fi or open a hotspot.")
+    url = f"http://{address}:{port}/"
+    click.echo(f"{qr_code(url)}\n{url}\nThe class opens this address (Ctrl+C ends it).")
+    server = class_server(site, host, port)
+    try:
+        server.serve_forever()
+    except KeyboardInterrupt:
+        click.echo("Ended.")
+    finally:
+        server.server_close()
+
+
+def _build() -> Path:
+    started = monotonic()
+    click.echo("Building the site in Indonesian and English …")
+    try:
+        site = build_site(Path.cwd())
+    except BuildFailed as error:
+        raise click.ClickException(str(error)) from None
+    pages = sum(1 for _ in site.rglob("*.html"))
+    click.echo(f"Built {pages} pages into {site.name}/ in {monotonic() - started:.1f} s.")
+    return site
+
+
+COMMANDS = (build, pack, serve)
