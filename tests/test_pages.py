@@ -10,6 +10,7 @@ from typing import Any, cast
 import pytest
 import yaml
 from figures import amounts_in, evaluate, prose_of
+
 from latihan.domain.rupiah import Language
 from latihan.site.marks import find_marks
 
@@ -61,7 +62,9 @@ def unlisted_amounts(page: Page) -> list[str]:
     """Amounts in the prose that `figures` does not list."""
     listed = {str(typed) for typed in page.front.get("figures") or {}}
     found = dict.fromkeys(amounts_in(prose_of(page.body), page.language))
-    return [f"{page.name}: {amount} stands in the prose; list it in figures" for amount in found if amount not in listed]
+    return [
+        f"{page.name}: {amount} stands in the prose; list it in figures" for amount in found if amount not in listed
+    ]
 
 
 def unused_figures(page: Page) -> list[str]:
@@ -189,7 +192,7 @@ def test_amounts_are_found_in_prose_only(language: Language, body: str, found: l
 
 def test_a_missing_mark_shows_in_the_skeleton() -> None:
     """Headings, boxes and marks are part of the skeleton, a page without one of them differs."""
-    body = "# A\n\n<!-- exercise: a/b/c -->\n\n??? note \"Untuk pelatih\"\n\n## B\n"
+    body = '# A\n\n<!-- exercise: a/b/c -->\n\n??? note "Untuk pelatih"\n\n## B\n'
     assert ["heading #", "exercise: a/b/c", "box ??? note", "heading ##"] == skeleton(planted("id", {}, body))
 
 
