@@ -20,7 +20,7 @@ serve test build pack check setup lock:
 	@$(START) tools/bootstrap.py $@ $(ARGS)
 
 clean: ## remove everything that was made
-	rm -rf .venv .cache web/node_modules web/dist site dist .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv .cache web/node_modules web/build site dist .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\): ## \(.*\)/make \1\t\2/p' Makefile

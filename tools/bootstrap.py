@@ -177,11 +177,11 @@ def prepare_web() -> None:
         "JavaScript packages",
         lambda: run([BIN / "npm", "ci", "--no-audit", "--no-fund"], "Installing the JavaScript packages", WEB),
     )
-    sources = [path for path in WEB.rglob("*") if path.is_file() and not {"node_modules", "dist"} & set(path.parts)]
+    sources = [path for path in WEB.rglob("*") if path.is_file() and not {"node_modules", "build"} & set(path.parts)]
     once(
         "web",
         digest(sorted(sources), key),
-        WEB / "dist",
+        WEB / "build",
         "The page's scripts",
         lambda: run([BIN / "npm", "run", "build"], "Building the page's scripts", WEB),
     )
