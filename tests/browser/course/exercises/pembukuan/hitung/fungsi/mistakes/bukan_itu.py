@@ -1,0 +1,2 @@
+def saldo_berjalan(saldo_awal, mutasi):
+    return [saldo_awal]

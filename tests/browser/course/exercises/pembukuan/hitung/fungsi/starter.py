@@ -1,0 +1,3 @@
+def saldo_berjalan(saldo_awal, mutasi):
+    saldo = []
+    return saldo

@@ -1,0 +1,4 @@
+masuk = 440_000
+keluar = 123_000
+saldo = masuk
+print(saldo)
