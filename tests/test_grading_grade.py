@@ -167,3 +167,20 @@ def test_a_word_that_is_not_offered_is_asked_back():
     exercise = Exercise("a/b/c", "table", rule)
     assert grade(exercise, Table((("lain",),))).feedback[0].key == "cell_unknown_word"
     assert grade(exercise, Table((("masuk",),))).status == "passed"
+
+
+def test_a_crash_of_the_learners_own_class_inside_a_check_is_the_learners():
+    """A check that compares with an object of the program blames the program's line, not the exercise."""
+    source = "class Kas:\n    def __eq__(self, lain):\n        return 1 / 0\nsaldo = Kas()\n"
+    checks = "def sama(program):\n    if program.value('saldo') == 3:\n        return None\n"
+    result = grade(Exercise("a/b/c", "code", CodeRule(checks, "", "")), Program(source))
+    assert ("error", "zero_division", "3") == (result.status, result.feedback[0].key, result.feedback[0].at)
+
+
+def test_a_value_that_cannot_be_copied_is_given_as_it_is():
+    """A generator, where a number was expected, is a wrong value and no fault of the exercise."""
+    checks = (
+        "from latihan.grading import tell\ndef s(program):\n    return tell('salah', hasil=program.value('saldo'))\n"
+    )
+    result = grade(Exercise("a/b/c", "code", CodeRule(checks, "", "")), Program("saldo = (m for m in [1])\n"))
+    assert ("failed", "salah") == (result.status, result.feedback[0].key)

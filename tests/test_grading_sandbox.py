@@ -98,3 +98,35 @@ def test_output_that_looks_like_html_is_text_like_any_other():
 def test_the_output_before_a_crash_is_kept():
     """What was printed up to the error helps to find it."""
     assert (outcome("print('mulai')\n1//0").status, outcome("print('mulai')\n1//0").output) == ("error", "mulai\n")
+
+
+@pytest.mark.parametrize("name", ["threading", "asyncio", "sqlite3", "turtle", "urllib.request", "ctypes"])
+def test_modules_that_the_browser_cannot_offer_are_refused_everywhere(name):
+    """A program gets the same reply on a computer as in the page."""
+    assert [("module_blocked", "1", name)] == [
+        (f.key, f.at, f.values["name"]) for f in outcome(f"import {name}\n").feedback
+    ]
+
+
+@pytest.mark.parametrize("name", ["pytest", "click", "numpy"])
+def test_installed_packages_are_not_there(name):
+    """Only the standard library is offered, whatever is installed where the grader runs."""
+    assert "module_missing" == outcome(f"import {name}\n").feedback[0].key
+
+
+def test_the_browsers_modules_are_hidden_from_importlib():
+    """What a host put into `sys.modules` is not to be had, and is there again afterwards."""
+    sys.modules["js"] = sys
+    try:
+        result = outcome("import importlib\nimportlib.import_module('js')\n")
+        assert ("module_blocked", sys) == (result.feedback[0].key, sys.modules["js"])
+    finally:
+        del sys.modules["js"]
+
+
+def test_a_raised_keyboard_interrupt_is_told_like_any_crash():
+    """It never leaves the grader: nobody pressed a key."""
+    assert ("crash", "1") == (
+        outcome("raise KeyboardInterrupt").feedback[0].key,
+        outcome("raise KeyboardInterrupt").feedback[0].at,
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from latihan.domain.rupiah import Language, format_decimal, format_number
@@ -10,7 +11,7 @@ MAX_SHOWN = 200
 
 
 def shown(value: object, language: Language) -> str:
-    """Whole numbers and decimals with the language's marks, text as it is, everything else as Python writes it."""
+    """Numbers with the language's marks, text as it is, everything else as Python writes it, without addresses."""
     if isinstance(value, bool):
         return repr(value)
     if isinstance(value, int):
@@ -23,6 +24,6 @@ def shown(value: object, language: Language) -> str:
 
 def _python(value: object) -> str:
     try:
-        return repr(value)
+        return re.sub(r" at 0x[0-9a-f]+(?=>)", "", repr(value))
     except Exception:
         return f"<{type(value).__name__}>"

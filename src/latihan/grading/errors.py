@@ -9,13 +9,13 @@ from types import TracebackType
 
 from latihan.grading.deadline import TimeIsUp
 from latihan.grading.files import FileOutside
+from latihan.grading.guard import ModuleBlocked
 from latihan.grading.result import Feedback, tell
 from latihan.grading.sandbox import (
     BLOCKED,
     FILENAME,
     ExitCalled,
     InputCalled,
-    ModuleBlocked,
 )
 
 Values = dict[str, object]
@@ -58,14 +58,17 @@ def crash_feedback(error: BaseException, names: Iterable[str], files: Iterable[s
 
     `names` are the names that the program has, `files` those it may open: the nearest one is offered.
     """
-    line = _learner_line(error.__traceback__)
+    line = learner_line(error.__traceback__)
     values: Values = {"line": str(line or "?"), "type": type(error).__name__, "original": str(error)[:300]}
     key, found = _classify(error, list(names), list(files))
     return tell(key, at=line, **{**values, **found})
 
 
-def _learner_line(trace: TracebackType | None) -> int | None:
-    """The innermost line of the program; a function's own first line only where nothing else is known."""
+def learner_line(trace: TracebackType | None) -> int | None:
+    """The innermost line of the program, None where it has no part in the error.
+
+    A function's own first line stands only where nothing else is known.
+    """
     line = None
     while trace:
         code = trace.tb_frame.f_code

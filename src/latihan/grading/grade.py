@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import localcontext
 from time import monotonic
 from types import FunctionType
 from typing import Any
 
 from latihan.domain.rupiah import Language
 from latihan.grading.answer import Answer, Choices, Program, Table
+from latihan.grading.errors import crash_feedback, learner_line
 from latihan.grading.exercise import CodeRule, Exercise, QuizRule, ScenarioRule, TableRule
 from latihan.grading.program import Crash, LearnerProgram, Run, compiled, execute, parse
 from latihan.grading.quiz import grade_quiz
@@ -46,7 +48,8 @@ def run(exercise: Exercise, answer: Program, write: Callable[[str], None] | None
     until = monotonic() + exercise.limits.run_seconds
     try:
         code = compiled(parse(answer.source), answer.source)
-        done = execute(code, exercise.rule.data, until, write)
+        with localcontext():
+            done = execute(code, exercise.rule.data, until, write)
     except Stop as stop:
         return stop.result
     except Crash as crash:
@@ -66,9 +69,10 @@ def _stopped(grade_it: Callable[[], Result]) -> Result:
 
 
 def _grade_program(exercise: Exercise, rule: CodeRule, source: str) -> Result:
-    program = LearnerProgram(source, rule.data, exercise.limits.check_seconds)
-    program.run()
-    return _first(rule.checks, program) or PASSED
+    with localcontext():  # a program may set the precision of all that is computed with Decimal
+        program = LearnerProgram(source, rule.data, exercise.limits.check_seconds)
+        program.run()
+        return _first(rule.checks, program) or PASSED
 
 
 def _grade_table(rule: TableRule, table: LearnerTable) -> Result:
@@ -86,6 +90,8 @@ def _first(checks: str, subject: LearnerProgram | LearnerTable) -> Result | None
         except Stop:
             raise
         except Exception as error:
+            if learner_line(error.__traceback__):  # as where a check compares with an object of the learner's own class
+                return Result("error", (crash_feedback(error, (), ()),))
             raise CheckBroken(_where(error)) from error
         if isinstance(found, Feedback):
             return Result("failed", (found,))

@@ -74,8 +74,6 @@ def _guarded(
         with sandbox(files, output), deadline(code, until):
             return action()
     except BaseException as error:
-        if isinstance(error, KeyboardInterrupt):
-            raise
         known = [*names, *vars(builtins)]
         feedback = crash_feedback(error, known, files.names)
         run = Run(output.text, output.truncated, names, files.written)
@@ -113,7 +111,10 @@ class LearnerProgram:
         names = self.names
         if name not in names:
             self._tell_missing("missing_name", name)
-        return copy.deepcopy(names[name])
+        try:
+            return copy.deepcopy(names[name])
+        except Exception:  # a generator or an open file cannot be copied
+            return names[name]
 
     def rerun(self, files: FilesGiven = None, **assigned: Any) -> Run:
         """A run in which the top-level assignments of these names have these values instead.

@@ -13,12 +13,23 @@ from types import ModuleType
 from typing import Any, NoReturn
 
 from latihan.grading.files import Files
+from latihan.grading.guard import ModuleBlocked, guard
 from latihan.grading.output import Output
+from latihan.grading.putback import Remembered, put_back, remember, remember_new
 
 FILENAME = "<program>"
-BLOCKED = frozenset(
-    {"js", "pyodide", "pyodide_js", "_pyodide", "_pyodide_core", "ctypes", "multiprocessing", "socket", "subprocess"}
-)
+_HOST = frozenset({"js", "pyodide", "pyodide_js", "_pyodide", "_pyodide_core"})
+# The first group is absent in the browser, the others start threads and processes or reach for the network.
+BLOCKED = _HOST | {
+    *("curses", "dbm", "ensurepip", "fcntl", "grp", "idlelib", "lzma", "pwd", "readline", "resource", "sqlite3", "ssl",
+      "syslog", "termios", "tkinter", "turtle", "turtledemo", "venv"),
+    *("_posixsubprocess", "_thread", "asyncio", "concurrent", "ctypes", "multiprocessing", "pty", "signal",
+      "subprocess", "threading"),
+    *("ftplib", "http", "imaplib", "poplib", "select", "selectors", "smtplib", "socket", "socketserver", "urllib",
+      "webbrowser", "wsgiref", "xmlrpc"),
+}  # fmt: skip
+_OFFERED = sys.stdlib_module_names | {"latihan", "__main__"}
+_open: list[Remembered] = []
 
 
 class InputCalled(Exception):
@@ -27,10 +38,6 @@ class InputCalled(Exception):
 
 class ExitCalled(Exception):
     """The program tried to end the interpreter."""
-
-
-class ModuleBlocked(ImportError):
-    """The program imported a module that is not offered here; `name` says which."""
 
 
 class _NoInput(io.TextIOBase):
@@ -61,9 +68,16 @@ def learner_builtins(files: Files) -> dict[str, Any]:
     """A copy of the builtins for one program, with `open`, `input`, `exit` and `__import__` of its own."""
 
     def import_(name: str, *rest: Any, **options: Any) -> ModuleType:
-        if name.partition(".")[0] in BLOCKED or name.startswith("latihan.grading"):
+        root = name.partition(".")[0]
+        if root in BLOCKED or name.startswith("latihan.grading"):
             raise ModuleBlocked(f"{name} is not offered here", name=name)
-        return builtins.__import__(name, *rest, **options)
+        if root and root not in _OFFERED:
+            raise ModuleNotFoundError(f"No module named {root!r}", name=root)
+        try:
+            return builtins.__import__(name, *rest, **options)
+        finally:
+            for kept in _open:
+                remember_new(kept)
 
     return {
         **vars(builtins),
@@ -79,7 +93,8 @@ def learner_builtins(files: Files) -> dict[str, Any]:
 @contextmanager
 def sandbox(files: Files, output: Output) -> Iterator[None]:
     """While open, learner code may run; afterwards builtins and the standard library are as they were."""
-    before = _snapshot()
+    before = remember()
+    _open.append(before)
     limit = sys.getrecursionlimit()
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
@@ -88,32 +103,23 @@ def sandbox(files: Files, output: Output) -> Iterator[None]:
         sys.setrecursionlimit = _capped(limit)
         io.open = files.open  # type: ignore[assignment]
         os._exit = os.abort = os.kill = _refuse_exit  # type: ignore[assignment]
+        _hide_host()
         try:
-            yield
+            with guard():
+                yield
         finally:
-            _restore(before)
+            _open.pop()
+            put_back(before)
             sys.setrecursionlimit(limit)
 
 
-Snapshot = list[tuple[dict[str, Any], dict[str, Any]]]
+def _hide_host() -> None:
+    """The browser's modules are not to be had by way of `sys.modules` or `importlib` either."""
+    for name in sys.modules:
+        if name.partition(".")[0] in _HOST:
+            sys.modules[name] = None  # type: ignore[assignment]
+    sys.meta_path[:] = [finder for finder in sys.meta_path if not _from_host(finder)]
 
 
-def _snapshot() -> Snapshot:
-    """The names of every loaded module of the standard library, the program's helpers among them."""
-    modules = [m for name, m in list(sys.modules.items()) if _is_library(name) and isinstance(m, ModuleType)]
-    return [(vars(module), dict(vars(module))) for module in modules]
-
-
-def _restore(before: Snapshot) -> None:
-    for names, saved in before:
-        for name, value in saved.items():
-            if names.get(name, _restore) is not value:
-                names[name] = value
-        if names is vars(builtins):
-            for name in names.keys() - saved.keys():
-                del names[name]
-
-
-def _is_library(name: str) -> bool:
-    root = name.partition(".")[0]
-    return root in sys.stdlib_module_names or name.startswith("latihan")
+def _from_host(finder: object) -> bool:
+    return str(getattr(finder, "__module__", "")).partition(".")[0] in _HOST
