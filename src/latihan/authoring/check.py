@@ -13,7 +13,7 @@ from latihan.authoring.folder import Folder, exercise_id, read_folder
 from latihan.authoring.host import Host
 from latihan.authoring.promises import broken_promises
 
-_TODO = re.compile(r"\bTODO\b:?\s*(.*?)\W*$")
+_TODO = re.compile(r"\bTODO\b:?\s*(.*?)[\s\"']*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,5 +64,6 @@ def left_to_do(path: Path) -> list[Fault]:
         for number, line in enumerate(file.read_text(encoding="utf-8", errors="replace").splitlines(), 1):
             if match := _TODO.search(line):
                 name = file.relative_to(path).as_posix()
-                faults.append(Fault(exercise_id(path), name, number, f"Still to do: {match[1] or 'see this line'}"))
+                said = match[1].partition(",")[0] if file.suffix == ".csv" else match[1]
+                faults.append(Fault(exercise_id(path), name, number, f"Still to do: {said or 'this line'}"))
     return faults

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from latihan.authoring.fault import Fault, nearest
 from latihan.authoring.folder import Folder
-from latihan.authoring.settings import FILE, line_of
+from latihan.authoring.toml_file import FILE, line_of
 
 Lists = Mapping[str, frozenset[str]]
 

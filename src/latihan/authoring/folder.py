@@ -11,10 +11,10 @@ from pathlib import Path
 from latihan.authoring.agree import text_faults
 from latihan.authoring.fault import Fault, listed, nearest
 from latihan.authoring.parse_text import parse_text
-from latihan.authoring.settings import FILE as SETTINGS
 from latihan.authoring.settings import Settings, kind_in, read_settings
 from latihan.authoring.sheet import Sheet, read_sheet, shape_faults, table_rule
 from latihan.authoring.text import Text
+from latihan.authoring.toml_file import FILE as SETTINGS
 from latihan.grading.answer import Answer, Program, Table
 from latihan.grading.exercise import CodeRule, Exercise, Kind, Rule
 from latihan.grading.wire import exercise_json

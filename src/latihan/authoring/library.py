@@ -7,21 +7,19 @@ from pathlib import Path
 
 from latihan.authoring.fault import BrokenExercises, Fault, nearest
 from latihan.authoring.folder import FIXTURES, Folder, exercise_id, read_folder
-from latihan.authoring.settings import FILE
+from latihan.authoring.toml_file import FILE
 
 
 class NoProject(Exception):
-    """There is no `exercises` folder here or above."""
+    """There is no folder with `exercises` and `docs` here or above."""
 
 
 def find_project(start: Path) -> Path:
-    """The folder at or above `start` that holds `exercises`; NoProject where there is none."""
+    """The folder at or above `start` that holds `exercises` and `docs`; NoProject where there is none."""
     for folder in (start, *start.parents):
-        if (folder / "exercises" / FIXTURES).is_dir() or (
-            (folder / "exercises").is_dir() and (folder / "docs").is_dir()
-        ):
+        if (folder / "exercises").is_dir() and (folder / "docs").is_dir():
             return folder
-    raise NoProject(f"There is no `exercises` folder in {start} or above it. Go to the project's folder first.")
+    raise NoProject(f"{start} is in no project: no folder above holds `exercises` and `docs`. Go to the project first.")
 
 
 def exercise_folders(exercises: Path) -> list[Path]:
@@ -70,3 +68,13 @@ def pick_folders(exercises: Path, ids: Sequence[str]) -> list[Path]:
             )
         picked |= found
     return list(picked.values())
+
+
+def pick_one(exercises: Path, given: str) -> Path:
+    """The folder of one exercise; UnknownExercise where the id names none, or a whole unit."""
+    folders = pick_folders(exercises, [given])
+    if len(folders) > 1:
+        raise UnknownExercise(
+            f"`{given}` names {len(folders)} exercises. Expected: one, as `{exercise_id(folders[0])}`."
+        )
+    return folders[0]

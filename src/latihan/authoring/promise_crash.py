@@ -27,10 +27,11 @@ NOISE = "print('x' * 1_000_000)\n"
 _ODD_VALUES = ("None", "0", "-1", "''", "'x'", "[]", "['x']", "{}", "True", "2.5", "print")
 _ODD_CELLS = ("0", "1", "-7", "999999999999")
 LOOP_SECONDS = 0.3
+HURRY_SECONDS = 1.0
 
 
 def crashes_are_named(folder: Folder, trial: Trial) -> Iterator[Fault]:
-    """6. A crash or an endless loop is told with the learner's own line; no check crashes of an odd answer."""
+    """6. A crash or an endless loop is told with the learner's own line."""
     rule = folder.exercise.rule
     if isinstance(rule, CodeRule):
         for key, line in CRASHES.items():
@@ -39,15 +40,22 @@ def crashes_are_named(folder: Folder, trial: Trial) -> Iterator[Fault]:
             if said != [(key, "3")]:
                 what = f"A learner's `{line}` on line 3 gets {trial.said(result, 'id')}"
                 yield Fault(folder.exercise.id, "checks.py", 0, what, f"`{key}` at 3")
+
+
+def checks_stand_odd_answers(folder: Folder, trial: Trial) -> Iterator[Fault]:
+    """6. No check crashes of an answer whose functions, names or cells hold something odd."""
+    rule = folder.exercise.rule
+    if isinstance(rule, CodeRule):
         for source in odd_programs(rule.solution):
-            if fault := broken_check(folder, trial.result(Program(source), "id")):
-                yield replace(fault, what=f"{fault.what} (answer: {_changed(rule.solution, source)})")
+            if broken := broken_check(folder, trial.hurried(Program(source), HURRY_SECONDS)):
+                yield replace(broken, what=f"{broken.what} (answer: {_changed(rule.solution, source)})")
                 return
     if isinstance(rule, TableRule):
         for cell in _ODD_CELLS:
             rows = tuple(tuple(cell if fixed == "?" else fixed for fixed in row) for row in _words_filled(rule))
-            if fault := broken_check(folder, trial.result(Table(rows), "id")):
-                yield replace(fault, what=f"{fault.what} (answer: {cell} in every cell)")
+            if broken := broken_check(folder, trial.result(Table(rows), "id")):
+                yield replace(broken, what=f"{broken.what} (answer: {cell} in every cell)")
+                return
 
 
 def noise_is_swallowed(folder: Folder, trial: Trial) -> Iterator[Fault]:

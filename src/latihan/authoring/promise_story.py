@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from latihan.authoring.fault import Fault
 from latihan.authoring.folder import Folder
-from latihan.authoring.settings import FILE, line_of
+from latihan.authoring.toml_file import FILE, line_of
 from latihan.authoring.trial import Trial
 from latihan.grading.exercise import ScenarioRule
 

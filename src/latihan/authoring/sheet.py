@@ -10,7 +10,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 
 from latihan.authoring.fault import Fault, listed, nearest
-from latihan.authoring.settings import FILE as SETTINGS
+from latihan.authoring.toml_file import FILE as SETTINGS
 from latihan.domain.rupiah import format_decimal
 from latihan.grading.exercise import CellType, Column, Rows, TableRule
 from latihan.messages import Language
@@ -42,16 +42,14 @@ def read_sheet(source: str, exercise: str, file: str) -> tuple[Sheet, list[Fault
     if not rows:
         return Sheet(file, (), (), ()), faults or [Fault(exercise, file, 0, "The file is empty", "a heading and rows")]
     (_, heading), *data = rows
-    for key in {key for key in heading if heading.count(key) > 1 or not key}:
-        faults.append(
-            Fault(exercise, file, 1, f"The heading has `{key}` twice or empty", "a different key for each column")
-        )
+    for key in sorted({key for key in heading if heading.count(key) > 1 or not key}):
+        what = f"The heading has the column `{key}` twice" if key else "The heading has a column without a name"
+        faults.append(Fault(exercise, file, 1, what, "a different key for each column"))
     for line, row in data:
         if len(row) != len(heading):
-            faults.append(
-                Fault(exercise, file, line, f"This row has {len(row)} cells", f"{len(heading)}, as the heading",
-                      "Put a text with commas into double quotes.")
-            )  # fmt: skip
+            what = f"This row has {len(row)} cells"
+            to_do = "Put a text with commas into double quotes."
+            faults.append(Fault(exercise, file, line, what, f"{len(heading)}, as the heading", to_do))
     return Sheet(file, heading, tuple(row for _, row in data), tuple(line for line, _ in data)), faults
 
 

@@ -16,6 +16,7 @@ from latihan.grading.grade import grade
 from latihan.grading.result import Result
 from latihan.messages import Language
 
+BROKEN = "A check crashes"
 _PLACE = re.compile(r"checks\.py:(?P<line>\d+|\?): (?P<what>.*)", re.S)
 
 
@@ -65,5 +66,5 @@ def broken_check(folder: Folder, result: Result) -> Fault | None:
             line = int(place["line"]) if place and place["line"].isdigit() else 0
             what = place["what"] if place else where
             to_do = "A check must stand every answer; test the type of what it gets."
-            return Fault(folder.exercise.id, "checks.py", line, f"A check crashes: {what}", "", to_do)
+            return Fault(folder.exercise.id, "checks.py", line, f"{BROKEN}: {what}", "", to_do)
     return None
