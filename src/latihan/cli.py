@@ -98,3 +98,29 @@ def new(id_: str, kind: Kind) -> None:
     except NotMade as error:
         raise click.UsageError(str(error)) from None
     click.echo(f"{folder.relative_to(project)} is made. `latihan check {id_}` lists what is still to do.")
+
+
+@main.command()
+def build() -> None:
+    """Build the site into site/."""
+    from latihan.site import commands
+
+    commands.build(_project())
+
+
+@main.command()
+def pack() -> None:
+    """Build the site and pack it into dist/ as a zip that opens from a folder."""
+    from latihan.site import commands
+
+    commands.pack(_project())
+
+
+@main.command()
+@click.option("--port", default=8000, show_default=True, help="Where to listen.")
+@click.option("--class", "for_class", is_flag=True, help="Serve to the room's network and show its address.")
+def serve(port: int, for_class: bool) -> None:
+    """Build the site and serve it; pages reload when a page, an exercise or a message changes."""
+    from latihan.site import commands
+
+    commands.serve(_project(), port, for_class)

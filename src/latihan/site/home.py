@@ -64,6 +64,6 @@ def _card(track: str, units: Sequence[Unit], language: Language, link: Callable[
         {"class": "lx-track" + ("" if ready else " lx-track-planned"), "data-track": track},
         tag("h3", {"class": "lx-track-title"}, text(words["tracks"][track])),
         tag("p", {"class": "lx-track-about"}, text(words["tracks_about"][track])),
-        tag("p", {"class": "lx-track-count"}, text(count)),
+        *([tag("p", {"class": "lx-track-count"}, text(count))] if ready else []),
         *parts,
     )

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from latihan.authoring.fault import BrokenExercises, Fault
-from latihan.authoring.folder import FIXTURES, Folder, read_folder
+from latihan.authoring.folder import FIXTURES, Folder
+from latihan.authoring.library import read_all
 from latihan.messages import Language
 from latihan.site.curriculum import Unit, read_items, read_units, written
 from latihan.site.marks import find_marks
@@ -35,27 +35,12 @@ def read_project(docs: Path, exercises: Path) -> Project:
     return Project(
         docs,
         exercises / FIXTURES,
-        read_exercises(exercises),
+        {folder.exercise.id: folder for folder in read_all(exercises)},
         {unit.id: unit for unit in units},
         read_items(docs / "curriculum" / "items.csv"),
         have,
         {unit.id: exercises_on((docs / f"{unit.id}.md").read_text("utf-8")) for unit in units if unit.id in have},
     )
-
-
-def read_exercises(root: Path) -> dict[str, Folder]:
-    """Every exercise below `root` by its id; raises `BrokenExercises` with all faults of all folders."""
-    faults: list[Fault] = []
-    found: dict[str, Folder] = {}
-    for path in sorted(path for path in root.glob("*/*/*") if path.is_dir() and path.name != "__pycache__"):
-        read = read_folder(path)
-        if isinstance(read, Folder):
-            found[read.exercise.id] = read
-        else:
-            faults.extend(read)
-    if faults:
-        raise BrokenExercises(faults)
-    return found
 
 
 def untranslated(pages: Iterable[str]) -> tuple[str, ...]:

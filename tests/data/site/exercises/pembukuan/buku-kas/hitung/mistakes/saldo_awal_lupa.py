@@ -1,0 +1,2 @@
+masuk = 440_000
+saldo = masuk

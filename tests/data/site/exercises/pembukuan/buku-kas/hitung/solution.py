@@ -1,0 +1,2 @@
+masuk = 440_000
+saldo = 3_275_000 + masuk

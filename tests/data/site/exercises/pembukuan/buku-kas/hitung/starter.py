@@ -1,0 +1,3 @@
+masuk = 440_000
+# saldo < kas & "bank"
+saldo = 0
