@@ -3,6 +3,7 @@
 import builtins
 import colorsys
 import decimal
+import gc
 import sys
 
 import pytest
@@ -65,3 +66,15 @@ def test_the_next_answer_is_graded_as_ever(source):
     result = grade(EXERCISE, Program("from fractions import Fraction\nsaldo = int(Fraction(600, 2))\n"))
     assert ("passed", ()) == (result.status, result.feedback)
     assert 28 == decimal.getcontext().prec
+
+
+def test_what_a_crashed_program_held_is_freed_at_once():
+    """A huge list does not wait in a cycle of names and functions until the next answer is graded."""
+    gc.collect()
+    gc.disable()
+    try:
+        result = run(EXERCISE, Program("def f():\n    return besar\nbesar = [None] * 123_457\n1 / 0\n"))
+        left = [one for one in gc.get_objects() if isinstance(one, list) and len(one) == 123_457]
+    finally:
+        gc.enable()
+    assert ("zero_division", []) == (result.feedback[0].key, left)

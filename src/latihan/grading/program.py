@@ -76,7 +76,9 @@ def _guarded(
     except BaseException as error:
         known = [*names, *vars(builtins)]
         feedback = crash_feedback(error, known, files.names)
-        run = Run(output.text, output.truncated, names, files.written)
+        run = Run(output.text, output.truncated, {}, files.written)
+        error.__traceback__ = None
+        names.clear()  # a gigabyte of list must not live on in a cycle, to be walked by the collector of the next run
         raise Crash("timeout" if feedback.key == "timeout" else "error", feedback, run) from None
 
 
