@@ -1,2 +1,2 @@
-def saldo_berjalan(saldo_awal, mutasi):
-    return [saldo_awal]
+def jumlah(masuk):
+    return len(masuk)

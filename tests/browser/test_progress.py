@@ -1,0 +1,140 @@
+"""What the browser keeps of the learner's work."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+from reader import Reader, told
+
+CHOICES, SUMS = "mulai/coba.html", "pembukuan/hitung.html"
+TABLE, FUNCTION = "pembukuan/hitung/isi-saldo", "pembukuan/hitung/fungsi"
+# An answer is written within a second.
+SAVED = 1000
+
+
+def test_every_answer_and_state_survives_a_reload(reader):
+    """Picked, ordered, matched, told, filled and programmed: all is as it was left."""
+    reader.open(CHOICES)
+    one, order = reader.exercise("mulai/coba/satu"), reader.exercise("mulai/coba/urutan")
+    match, story = reader.exercise("mulai/coba/jodohkan"), reader.exercise("mulai/coba/rapat")
+    one.pick("bukti")
+    one.check()
+    order.move_up("terima")
+    match.match("iuran", "keluar")
+    match.check()
+    story.choose("datang", "tanya")
+    reader.page.wait_for_timeout(SAVED)
+    reader.reload()
+    assert ["passed", "untouched", "tried"] == [exercise.state for exercise in (one, order, match)]
+    expect(one.box.locator('input[value="bukti"]')).to_be_checked()
+    expect(order.box.locator("[data-choice]").first).to_have_attribute("data-choice", "terima")
+    expect(match.box.locator('[data-item="iuran"] select')).to_have_value("keluar")
+    expect(story.box.locator('[data-step="rapat"]')).to_be_visible()
+    expect(story.box.locator('[data-step="datang"]')).to_be_hidden()
+    reader.open(SUMS)
+    table, code = reader.exercise(TABLE), reader.exercise(FUNCTION)
+    table.fill(2, "saldo", "150.000")
+    table.fill(2, "sisi", "kas_masuk")
+    code.write("def jumlah(masuk):\n    return 12\n")
+    reader.page.wait_for_timeout(SAVED)
+    reader.reload()
+    assert ("150.000", "kas_masuk") == (table.cell(2, "saldo").input_value(), table.cell(2, "sisi").input_value())
+    assert "def jumlah(masuk):\n    return 12\n" == code.program
+
+
+def test_what_was_typed_last_is_kept_when_the_page_is_left(reader):
+    """Leaving does not wait for the second."""
+    reader.open(SUMS)
+    reader.exercise(TABLE).fill(2, "saldo", "77")
+    reader.page.goto(reader.address + CHOICES)
+    reader.open(SUMS)
+    assert "77" == reader.exercise(TABLE).cell(2, "saldo").input_value()
+
+
+def test_text_is_kept_after_stop_and_timeout(reader):
+    """An end from outside takes nothing from the learner, also after a reload."""
+    endless = "def jumlah(masuk):\n    while True:\n        pass\n\njumlah([])\n"
+    reader.open(SUMS)
+    code = reader.exercise(FUNCTION)
+    code.write(endless)
+    code.press("run")
+    expect(code.feedback).to_have_attribute("data-status", "running", timeout=60_000)
+    code.press("stop")
+    code.wait()
+    assert endless == code.program
+    assert "timeout" == code.check()
+    assert endless == code.program
+    reader.page.wait_for_timeout(SAVED)
+    reader.reload()
+    assert endless == code.program
+
+
+def test_the_unit_and_the_home_page_show_what_is_passed(reader):
+    """A passed exercise counts on its unit's page at once, and on the home page and in English afterwards."""
+    reader.open(CHOICES)
+    unit = reader.page.locator("latihan-progress")
+    expect(unit).to_contain_text(re.compile(r"\b0\b.*\b5\b"))
+    quiz = reader.exercise("mulai/coba/satu")
+    quiz.pick("bukti")
+    quiz.check()
+    expect(unit).to_contain_text(re.compile(r"\b1\b.*\b5\b"))
+    reader.page.wait_for_timeout(SAVED)
+    for home in ("index.html", "en/index.html"):
+        reader.page.goto(reader.address + home)
+        shown = reader.page.locator('latihan-map [data-unit="mulai/coba"]')
+        expect(shown).to_contain_text(re.compile(r"\b1\b.*\b5\b"))
+    reader.open("en/" + CHOICES)
+    assert "passed" == quiz.state
+
+
+def test_a_changed_exercise_keeps_the_answer_and_tells(reader, course):
+    """When the content hash is another, the learner reads so and finds the answer as it was."""
+    reader.open(CHOICES)
+    quiz = reader.exercise("mulai/coba/satu")
+    quiz.pick("bukti")
+    quiz.check()
+    reader.page.wait_for_timeout(SAVED)
+    page = (course.folder / CHOICES).read_text(encoding="utf-8")
+    changed = re.sub(r'"hash":\s*"[0-9a-f]{16}"', '"hash":"0123456789abcdef"', page)
+    assert changed != page
+    (course.folder / "mulai" / "changed.html").write_text(changed, encoding="utf-8")
+    reader.open("mulai/changed.html")
+    expect(quiz.box).to_contain_text(told("changed", section="page"))
+    expect(quiz.box.locator('input[value="bukti"]')).to_be_checked()
+    expect(reader.exercise("mulai/coba/beberapa").box).not_to_contain_text(told("changed", section="page"))
+
+
+@pytest.mark.parametrize(
+    "refusal",
+    [
+        "Object.defineProperty(window, 'indexedDB', { get() { throw new DOMException('no', 'SecurityError') } })",
+        "Object.defineProperty(window, 'indexedDB', { value: undefined })",
+        "IDBFactory.prototype.open = () => { throw new DOMException('no', 'SecurityError') }",
+    ],
+    ids=["denied", "absent", "open fails"],
+)
+def test_a_browser_that_refuses_storage_is_told_of(chromium, course, refusal):
+    """Exercises work all the same, and the learner knows that nothing is kept."""
+    with Reader.of(chromium, course.address) as reader:
+        reader.page.add_init_script(refusal)
+        reader.open(CHOICES)
+        expect(reader.page.get_by_text(told("no_storage", section="page")).first).to_be_visible()
+        quiz = reader.exercise("mulai/coba/satu")
+        quiz.pick("bukti")
+        assert "passed" == quiz.check()
+
+
+def test_two_readers_on_one_page_do_not_lose_each_others_work(chromium, course):
+    """Two tabs of the same unit write to exercises of their own."""
+    with Reader.of(chromium, course.address) as reader:
+        reader.open(CHOICES)
+        second = Reader(reader.page.context.new_page(), course.address)
+        second.open(CHOICES)
+        for tab, name in ((reader, "satu"), (second, "beberapa")):
+            quiz = tab.exercise(f"mulai/coba/{name}")
+            quiz.pick(*{"satu": ["bukti"], "beberapa": ["nota", "kuitansi"]}[name])
+            quiz.check()
+        reader.page.wait_for_timeout(SAVED)
+        reader.reload()
+        assert ["passed"] * 2 == [reader.exercise(f"mulai/coba/{name}").state for name in ("satu", "beberapa")]
+        assert [] == second.errors
