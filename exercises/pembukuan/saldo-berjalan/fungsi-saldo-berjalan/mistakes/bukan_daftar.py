@@ -1,0 +1,8 @@
+def saldo_berjalan(saldo_awal, perubahan):
+    saldo = saldo_awal
+    for uang in perubahan:
+        saldo = saldo + uang
+        yield saldo
+
+
+print(saldo_berjalan(3_275_000, [440_000, -144_000, -52_500]))
