@@ -21,7 +21,9 @@ def urutan(table):
         if 1 <= number <= last[kind]:
             return tell("nomor_dipakai_lagi", at=(row, "urut"), nomor=number, jenis=kind.upper(), baris=row)
         if number != last[kind] + 1:
-            return tell("nomor_lompat", at=(row, "urut"), nomor=number, jenis=kind.upper(), baris=row, sebelum=last[kind])
+            return tell(
+                "nomor_lompat", at=(row, "urut"), nomor=number, jenis=kind.upper(), baris=row, sebelum=last[kind]
+            )
         last[kind] = number
 
 

@@ -13,12 +13,7 @@ OTHERS = [
 
 
 def daftar(program):
-    for opening, changes in [(OPENING, CHANGES), *OTHERS]:
-        got = program.call("saldo_berjalan", opening, changes)
-        if isinstance(got, int | float) and not isinstance(got, bool):
-            return tell("hanya_saldo_akhir", hasil=got)
-        if not isinstance(got, list | tuple):
-            return tell("bukan_daftar", jenis=type(got).__name__)
+    return _no_list(program.call("saldo_berjalan", OPENING, CHANGES))
 
 
 def tiga_baris(program):
@@ -37,11 +32,21 @@ def tiga_baris(program):
 def angka_lain(program):
     for opening, changes in OTHERS:
         right = list(accumulate(changes, initial=opening))[1:]
-        got = list(program.call("saldo_berjalan", opening, changes))
+        got = program.call("saldo_berjalan", opening, changes)
+        if slip := _no_list(got):
+            return slip
+        got = list(got)
         if len(got) > len(right) and got[len(got) - len(right) :] == right:
             return tell("daftar_di_luar", hasil=got, banyak=len(got), baris=len(changes))
         if got != right:
             return tell("hanya_contoh", saldo_awal=opening, perubahan=changes, hasil=got)
+
+
+def _no_list(got):
+    if isinstance(got, int | float) and not isinstance(got, bool):
+        return tell("hanya_saldo_akhir", hasil=got)
+    if not isinstance(got, list | tuple):
+        return tell("bukan_daftar", jenis=type(got).__name__)
 
 
 def _slips():

@@ -10,10 +10,8 @@ def baris_pertama_yang_keliru(table):
         expected = before + money_in - money_out
         if got != expected:
             key = _diagnosis(row, opening, before, money_in, money_out, got, carried)
-            return tell(
-                key, at=(row, "saldo"), baris=row, hasil=got, sebelum=before, masuk=money_in, keluar=money_out,
-                saldo_awal=opening,
-            )  # fmt: skip
+            values = {"sebelum": before, "masuk": money_in, "keluar": money_out, "saldo_awal": opening}
+            return tell(key, at=(row, "saldo"), baris=row, hasil=got, **values)
         amount = money_in - money_out
         carried |= {-amount, -2 * amount}
 
