@@ -1,0 +1,6 @@
+class Selesai(BaseException):
+    pass
+
+
+def jumlah(masuk):
+    raise Selesai("habis")

@@ -1,0 +1,3 @@
+class jumlah:
+    def __init__(self, masuk):
+        self.total = sum(masuk)

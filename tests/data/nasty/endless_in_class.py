@@ -1,0 +1,3 @@
+class Kas:
+    while True:
+        pass

@@ -1,0 +1,5 @@
+def jumlah(masuk):
+    return sum(masuk)
+
+
+exit()

@@ -1,0 +1,5 @@
+buku = open("kas.csv")
+
+
+def jumlah(masuk):
+    return [baris for baris in buku]

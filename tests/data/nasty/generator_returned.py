@@ -1,0 +1,2 @@
+def jumlah(masuk):
+    return (m for m in masuk)

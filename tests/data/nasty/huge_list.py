@@ -1,0 +1,7 @@
+def jumlah(masuk):
+    return sum(masuk)
+
+
+daftar = [0]
+while True:
+    daftar *= 8

@@ -1,0 +1,5 @@
+def jumlah(masuk):
+    return sum(masuk)
+
+
+besar = 10 ** 10**8

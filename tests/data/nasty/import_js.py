@@ -1,0 +1,7 @@
+import js
+
+js.document.title = "diganti"
+
+
+def jumlah(masuk):
+    return sum(masuk)

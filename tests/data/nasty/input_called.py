@@ -1,0 +1,5 @@
+nama = input("Nama? ")
+
+
+def jumlah(masuk):
+    return sum(masuk)

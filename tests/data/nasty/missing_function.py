@@ -1,0 +1,2 @@
+def total(masuk):
+    return sum(masuk)

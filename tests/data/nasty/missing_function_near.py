@@ -1,0 +1,2 @@
+def Jumlah(masuk):
+    return sum(masuk)

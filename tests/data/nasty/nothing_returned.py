@@ -1,0 +1,2 @@
+def jumlah(masuk):
+    total = sum(masuk)

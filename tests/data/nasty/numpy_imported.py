@@ -1,0 +1,5 @@
+import numpy
+
+
+def jumlah(masuk):
+    return sum(masuk)

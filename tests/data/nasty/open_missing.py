@@ -1,0 +1,5 @@
+isi = open("buku-kas.csv").read()
+
+
+def jumlah(masuk):
+    return sum(masuk)

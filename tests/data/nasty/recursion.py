@@ -1,0 +1,5 @@
+def jumlah(masuk):
+    return masuk[0] + jumlah(masuk)
+
+
+print(jumlah([1, 2]))

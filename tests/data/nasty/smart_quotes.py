@@ -1,0 +1,5 @@
+print(“saldo”)
+
+
+def jumlah(masuk):
+    return sum(masuk)

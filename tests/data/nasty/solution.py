@@ -1,0 +1,2 @@
+def jumlah(masuk):
+    return sum(masuk)

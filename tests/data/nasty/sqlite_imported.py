@@ -1,0 +1,5 @@
+import sqlite3
+
+
+def jumlah(masuk):
+    return sum(masuk)

@@ -1,0 +1,5 @@
+import subprocess
+
+
+def jumlah(masuk):
+    return sum(masuk)

@@ -1,0 +1,5 @@
+def jumlah(masuk):
+    return "\ud800"
+
+
+print(jumlah([1]))

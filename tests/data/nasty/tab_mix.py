@@ -1,0 +1,5 @@
+def jumlah(masuk):
+    total = 0
+    for m in masuk:
+	total += m
+    return total

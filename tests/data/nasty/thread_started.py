@@ -1,0 +1,7 @@
+import threading
+
+threading.Thread(target=print).start()
+
+
+def jumlah(masuk):
+    return sum(masuk)

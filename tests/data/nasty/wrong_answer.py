@@ -1,0 +1,2 @@
+def jumlah(masuk):
+    return masuk[0]

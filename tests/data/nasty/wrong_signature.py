@@ -1,0 +1,2 @@
+def jumlah(masuk, keluar):
+    return sum(masuk)
