@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import markdown
 
 from latihan.site.markup import Html
@@ -17,6 +19,11 @@ def _converter() -> markdown.Markdown:
 def block(source: str) -> Html:
     """Markdown as block elements."""
     return Html(_converter().convert(source))
+
+
+def plain(source: str) -> Html:
+    """Markdown of one paragraph as text alone, as an `<option>` needs it."""
+    return Html(re.sub(r"<[^>]+>", "", inline(source)))
 
 
 def inline(source: str) -> Html:

@@ -6,7 +6,7 @@ from latihan.authoring.text import Text
 from latihan.grading.exercise import Exercise, QuizRule
 from latihan.messages import Language, messages
 from latihan.site.markup import Html, join, tag, text
-from latihan.site.prose import inline
+from latihan.site.prose import inline, plain
 
 
 def quiz_answer(exercise: Exercise, prose: Text, language: Language) -> Html:
@@ -45,7 +45,7 @@ def _matching(exercise: Exercise, prose: Text, language: Language) -> Html:
     rows = []
     for number, item in enumerate(rule.items):
         label_id = f"ex-{exercise.id.replace('/', '-')}-{number}"
-        options = (tag("option", {"value": key}, inline(prose.choices[key].label)) for key in rule.choices)
+        options = (tag("option", {"value": key}, plain(prose.choices[key].label)) for key in rule.choices)
         empty = tag("option", {"value": ""}, text(words["match_empty"]))
         label = tag("span", {"id": label_id}, inline(prose.items[item].label))
         rows.append(
