@@ -9,7 +9,8 @@ from pathlib import Path
 
 from latihan.authoring.curriculum import Lists, curriculum_faults
 from latihan.authoring.fault import Fault
-from latihan.authoring.folder import Folder, exercise_id, read_folder
+from latihan.authoring.folder import Folder, read_folder
+from latihan.authoring.folder_files import exercise_id
 from latihan.authoring.host import Host
 from latihan.authoring.promises import broken_promises
 
@@ -47,12 +48,11 @@ def check_folders(paths: Sequence[Path], lists: Lists, progress: Callable[[str],
 
 
 def check_folder(path: Path, read: Folder | list[Fault], lists: Lists, host: Host) -> list[Fault]:
-    """Every fault of one folder; promises wait until nothing is left to do."""
-    open_ends = left_to_do(path)
+    """Every fault of one folder; promises wait until it can be read whole and nothing is left to do."""
+    faults, open_ends = curriculum_faults(path, lists), left_to_do(path)
     if not isinstance(read, Folder):
-        return sorted([*read, *open_ends])
-    faults = [*curriculum_faults(read, lists), *open_ends]
-    return sorted(faults if open_ends else [*faults, *broken_promises(read, host)])
+        return sorted([*faults, *open_ends, *read])
+    return sorted([*faults, *(open_ends or broken_promises(read, host))])
 
 
 def left_to_do(path: Path) -> list[Fault]:

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from latihan.authoring.fault import Fault, nearest
-from latihan.authoring.folder import Folder
+from latihan.authoring.folder_files import exercise_id
+from latihan.authoring.settings import read_settings
 from latihan.authoring.toml_file import FILE, line_of
 
 Lists = Mapping[str, frozenset[str]]
@@ -23,19 +24,19 @@ def read_lists(docs: Path) -> Lists:
     }
 
 
-def curriculum_faults(folder: Folder, lists: Lists) -> list[Fault]:
-    """Unknown units and items."""
-    faults, exercise = [], folder.exercise.id
+def curriculum_faults(path: Path, lists: Lists) -> list[Fault]:
+    """Unknown units and items of an exercise folder, whatever else is wrong with it."""
+    faults, exercise = [], exercise_id(path)
     unit = exercise.rpartition("/")[0]
     if "units" in lists and unit not in lists["units"]:
-        to_do = nearest(unit, lists["units"])
-        faults.append(
-            Fault(exercise, FILE, 0, f"There is no unit `{unit}`", "a unit of docs/curriculum/units.csv", to_do)
-        )
-    source = (folder.path / FILE).read_text(encoding="utf-8")
-    for item in folder.covers:
+        what, near = f"There is no unit `{unit}`", nearest(unit, lists["units"])
+        faults.append(Fault(exercise, FILE, 0, what, "a unit of docs/curriculum/units.csv", near))
+    source = (path / FILE).read_text(encoding="utf-8", errors="replace") if (path / FILE).is_file() else ""
+    settings, _ = read_settings(source, exercise)
+    for item in settings.covers if settings else ():
         if "items" in lists and item not in lists["items"]:
-            line, to_do = line_of(source, "covers"), nearest(item, lists["items"])
-            what = f"`covers` has `{item}`, which is no item"
-            faults.append(Fault(exercise, FILE, line, what, "an id of docs/curriculum/items.csv", to_do))
+            what, near = f"`covers` has `{item}`, which is no item", nearest(item, lists["items"])
+            faults.append(
+                Fault(exercise, FILE, line_of(source, "covers"), what, "an id of docs/curriculum/items.csv", near)
+            )
     return faults

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from latihan.authoring.fault import BrokenExercises, Fault, nearest
-from latihan.authoring.folder import FIXTURES, Folder, exercise_id, read_folder
+from latihan.authoring.folder import FIXTURES, Folder, read_folder
+from latihan.authoring.folder_files import exercise_id
 from latihan.authoring.toml_file import FILE
 
 

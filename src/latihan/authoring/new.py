@@ -38,5 +38,10 @@ def new_folder(exercises: Path, exercise: str, kind: Kind, lists: Lists) -> Path
 def template(kind: Kind) -> dict[str, str]:
     """The files of a new exercise by name: a small exercise that holds, its words marked TODO."""
     source = files("latihan.authoring").joinpath(f"templates/{kind}.txt").read_text(encoding="utf-8")
+    return split_template(source)
+
+
+def split_template(source: str) -> dict[str, str]:
+    """Files by name; a line `=== name` stands before each."""
     parts = _FILE.split(source)
     return dict(zip(parts[1::2], parts[2::2], strict=True))

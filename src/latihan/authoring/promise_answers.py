@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from latihan.authoring.fault import Fault
-from latihan.authoring.folder import ALSO_RIGHT, ENDINGS, MISTAKES, TEXTS, Folder
+from latihan.authoring.folder import Folder
+from latihan.authoring.folder_files import ALSO_RIGHT, ENDINGS, MISTAKES, TEXTS
 from latihan.authoring.toml_file import FILE
 from latihan.authoring.trial import Trial, broken_check
 from latihan.grading.answer import Answer, Choices, Program, Table
 from latihan.grading.exercise import CodeRule, QuizRule, Rule, ScenarioRule, TableRule
 from latihan.grading.scenario import best_path
-from latihan.messages import LANGUAGES, messages
+from latihan.messages import messages
 
 MIN_MISTAKES = 2
 
@@ -25,8 +26,7 @@ def solution_passes(folder: Folder, trial: Trial) -> Iterator[Fault]:
 def starter_fails(folder: Folder, trial: Trial) -> Iterator[Fault]:
     """1. What the learner starts from does not pass."""
     file, answer = _starter(folder.exercise.rule)
-    for language in LANGUAGES:
-        result = trial.result(answer, language)
+    for _, result in trial.outcomes(answer):
         if broken := broken_check(folder, result):
             yield broken
         elif result.status == "passed":
@@ -82,8 +82,7 @@ def _starter(rule: Rule) -> tuple[str, Answer]:
 
 
 def _must_pass(folder: Folder, trial: Trial, file: str, answer: Answer) -> Iterator[Fault]:
-    for language in LANGUAGES:
-        result = trial.result(answer, language)
+    for language, result in trial.outcomes(answer):
         if broken := broken_check(folder, result):
             yield broken
         elif result.status != "passed":
@@ -96,8 +95,7 @@ def _must_be_named(folder: Folder, trial: Trial, name: str, file: str, answer: A
     if not any(name in text.feedback for text in folder.texts.values()) and name not in messages("id")["feedback"]:
         what = f"No text has `## feedback: {name}`, nor is there a shared reply of that name"
         yield Fault(exercise, file, 0, what, "", "Write the section in both texts, or rename the file.")
-    for language in LANGUAGES:
-        result = trial.result(answer, language)
+    for language, result in trial.outcomes(answer):
         if broken := broken_check(folder, result):
             yield broken
         elif [said.key for said in result.feedback] != [name]:

@@ -6,13 +6,14 @@ import ast
 from collections.abc import Iterator
 
 from latihan.authoring.fault import Fault, listed, nearest
-from latihan.authoring.folder import TEXTS, Folder
+from latihan.authoring.folder import Folder
+from latihan.authoring.folder_files import TEXTS
 from latihan.authoring.sections import CODE_SPAN
 from latihan.authoring.text import replies
 from latihan.authoring.trial import Trial
 from latihan.authoring.wording import FIELD
 from latihan.grading.exercise import CodeRule, TableRule
-from latihan.messages import LANGUAGES, messages
+from latihan.messages import messages
 
 Tell = tuple[int, str, frozenset[str] | None]
 
@@ -66,8 +67,8 @@ def cells_exist(folder: Folder, trial: Trial) -> Iterator[Fault]:
         return
     cells = {f"{row}:{column.key}" for row in range(1, len(rule.starter) + 1) for column in rule.columns}
     for name, answer in folder.mistakes.items():
-        for language in LANGUAGES:
-            for said in trial.result(answer, language).feedback:
+        for _, result in trial.outcomes(answer):
+            for said in result.feedback:
                 if said.at is not None and said.at not in cells:
                     what = f'`tell("{said.key}", at=…)` marks {said.at} for {name}.csv, and there is no such cell'
                     yield Fault(folder.exercise.id, "checks.py", 0, what, "`at=(row, column)`, rows from 1")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from latihan.authoring.fault import Fault, listed
-from latihan.authoring.folder import TEXTS, Folder
+from latihan.authoring.folder import Folder
+from latihan.authoring.folder_files import TEXTS
 from latihan.authoring.trial import Trial
 from latihan.authoring.wording import FIELD
 from latihan.messages import LANGUAGES, Language

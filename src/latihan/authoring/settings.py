@@ -47,7 +47,7 @@ class Settings:
 
 
 def read_settings(source: str, exercise: str) -> tuple[Settings | None, list[Fault]]:
-    """The settings, or None and every fault."""
+    """The settings, with something neutral in the place of what is wrong, and every fault; None without a kind."""
     file = TomlFile(exercise, source)
     try:
         data = tomllib.loads(source)
@@ -66,15 +66,10 @@ def read_settings(source: str, exercise: str) -> tuple[Settings | None, list[Fau
     limits = _limits(file, data.get("limits", {}))
     columns = _columns(file, data.get("columns", {})) if kind == "table" else {}
     rule = _RULES[kind](file, data.get(kind or "")) if kind in _RULES else None
-    if kind is None or file.faults:
+    if kind is None:
         return None, file.faults
-    return Settings(kind, why, minutes, level, tuple(covers), tuple(fixtures), limits, columns, rule), []
-
-
-def kind_in(source: str) -> Kind | None:
-    """The kind that a file names, whatever else is wrong with it."""
-    found = re.search(r"^kind\s*=\s*[\"'](\w+)[\"']", source, re.M)
-    return cast(Kind, found[1]) if found and found[1] in KINDS else None
+    lists = tuple(covers or ()), tuple(fixtures or ())
+    return Settings(kind, why or "", minutes or 0, level or 0, *lists, limits, columns, rule), file.faults
 
 
 def _kind(file: TomlFile, data: Mapping[str, Any]) -> Kind | None:

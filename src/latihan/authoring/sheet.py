@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
 from latihan.authoring.fault import Fault, listed, nearest
-from latihan.authoring.toml_file import FILE as SETTINGS
+from latihan.authoring.settings import ColumnTypes
+from latihan.authoring.toml_file import FILE, line_of
 from latihan.domain.rupiah import format_decimal
 from latihan.grading.exercise import CellType, Column, Rows, TableRule
 from latihan.messages import Language
@@ -54,20 +55,25 @@ def read_sheet(source: str, exercise: str, file: str) -> tuple[Sheet, list[Fault
 
 
 def table_rule(
-    exercise: str, types: Mapping[str, CellType | tuple[str, ...]], starter: Sheet, solution: Sheet, checks: str
+    exercise: str, settings: str, types: ColumnTypes, starter: Sheet, solution: Sheet, checks: str
 ) -> tuple[TableRule, list[Fault]]:
-    """The rule of a table from its two sheets, whose rows are as wide as their headings."""
+    """The rule of a table from its two sheets, whose rows are as wide as their headings.
+
+    `settings` is the source of exercise.toml, `types` what it says of the columns.
+    """
     faults = shape_faults(exercise, starter, solution)
     columns = tuple(_column(key, types.get(key)) for key in starter.heading)
     for key in types:
         if key not in starter.heading:
             to_do = nearest(key, starter.heading)
-            faults.append(Fault(exercise, SETTINGS, 0, f"`columns.{key}` is no column", listed(starter.heading), to_do))
+            line = line_of(settings, f"columns.{key}")
+            faults.append(Fault(exercise, FILE, line, f"`columns.{key}` is no column", listed(starter.heading), to_do))
     asked = [key for i, key in enumerate(starter.heading) if any(row[i] == "?" for row in starter.rows)]
     for key in asked:
         if key not in types:
             said = f"The column `{key}` has cells to fill and no type"
-            faults.append(Fault(exercise, SETTINGS, 0, said, f'`{key} = "amount"` or the like under `[columns]`'))
+            line = line_of(settings, "columns")
+            faults.append(Fault(exercise, FILE, line, said, f'`{key} = "amount"` or the like under `[columns]`'))
     if not asked:
         faults.append(Fault(exercise, starter.file, 0, "There is nothing to fill", "at least one cell with `?`"))
     if len(starter.rows) > MAX_ROWS:

@@ -14,7 +14,7 @@ from latihan.grading.answer import Answer, Choices, Table
 from latihan.grading.exercise import Exercise, Limits, TableRule
 from latihan.grading.grade import grade
 from latihan.grading.result import Result
-from latihan.messages import Language
+from latihan.messages import LANGUAGES, Language
 
 BROKEN = "A check crashes"
 _PLACE = re.compile(r"checks\.py:(?P<line>\d+|\?): (?P<what>.*)", re.S)
@@ -32,6 +32,15 @@ class Trial:
         if (answer, language) not in self._results:
             self._results[answer, language] = graded(self._folder.exercise, answer, language, self._host)
         return self._results[answer, language]
+
+    def outcomes(self, answer: Answer) -> list[tuple[Language, Result]]:
+        """The result in each language; one where all say the same."""
+        found: dict[object, tuple[Language, Result]] = {}
+        for language in LANGUAGES:
+            result = self.result(answer, language)
+            gist = (result.status, tuple((said.key, said.at) for said in result.feedback))
+            found.setdefault(gist, (language, result))
+        return list(found.values())
 
     def hurried(self, answer: Answer, seconds: float) -> Result:
         """The result of an answer that has only so many seconds."""
