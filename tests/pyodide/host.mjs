@@ -8,6 +8,14 @@ const [pyodideFolder, packageZip] = process.argv.slice(2).map((path) => resolve(
 const { loadPyodide } = await import(pathToFileURL(join(pyodideFolder, "pyodide.mjs")).href);
 
 const SITE = "/latihan";
+// The memory that the page's worker gives Python.
+const MEMORY_PAGES = 8192;
+const { Memory } = WebAssembly;
+WebAssembly.Memory = class extends Memory {
+  constructor(descriptor) {
+    super({ ...descriptor, maximum: MEMORY_PAGES });
+  }
+};
 let started = 0;
 let wire;
 
@@ -39,9 +47,11 @@ reply(await boot());
 for await (const line of createInterface({ input: process.stdin })) {
   const { call, exercise, answer, language } = JSON.parse(line);
   const before = performance.now();
+  const heard = [];
+  const write = call === "run" ? [(text) => heard.push(text)] : [];
   try {
-    const result = JSON.parse(wire[call](JSON.stringify(exercise), JSON.stringify(answer), language));
-    reply({ result, milliseconds: Math.round(performance.now() - before) });
+    const result = JSON.parse(wire[call](JSON.stringify(exercise), JSON.stringify(answer), language, ...write));
+    reply({ result, heard: heard.join(""), milliseconds: Math.round(performance.now() - before) });
   } catch (error) {
     // A fatal error leaves the interpreter dead: say so, and start another for the jobs that follow.
     reply({ crash: `${error?.name}: ${String(error?.message ?? error).slice(0, 2000)}` });

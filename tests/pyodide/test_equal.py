@@ -45,6 +45,7 @@ def assert_equal(pairs: list[Pair]) -> None:
     for job, pyodide, cpython in pairs:
         assert (job.about, comparable(pyodide)) == (job.about, comparable(cpython))
         assert "result" in cpython, job.about
+        assert (job.about, pyodide["result"]["output"]) == (job.about, pyodide["heard"])
 
 
 def comparable(reply: dict[str, Any]) -> dict[str, Any]:

