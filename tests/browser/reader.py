@@ -10,7 +10,7 @@ from latihan.messages import fill, messages
 
 # Starting Python and one check, on a slow machine with other work.
 PATIENCE = 60_000
-DONE = re.compile("passed|failed|error|timeout")
+DONE = re.compile("^(idle|passed|failed|error|timeout)$")
 
 
 def told(key: str, language: str = "id", section: str = "feedback", **values: object) -> str:

@@ -93,7 +93,7 @@ def test_a_phone_has_a_row_of_keys_above_its_keyboard(phone):
     phone.open(SUMS)
     code = phone.exercise(VALUE)
     code.write("saldo ")
-    keys = code.box.locator(".lx-keys button")
+    keys = phone.page.locator(".lx-keys button")
     assert set(':()[]="_') <= set("".join(keys.all_inner_texts()))
     for key in keys.all():
         box = key.bounding_box()

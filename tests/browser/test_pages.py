@@ -41,7 +41,8 @@ def test_a_page_loads_clean_and_fits_a_phone(chromium, site, path):
         wide = reader.page.evaluate(
             """() => document.documentElement.scrollWidth <= innerWidth ? [] :
                  [...document.querySelectorAll("body *")]
-                 .filter((e) => e.getBoundingClientRect().right > innerWidth + 1).map((e) => e.outerHTML.slice(0, 120))"""
+                 .filter((e) => e.getBoundingClientRect().right > innerWidth + 1)
+                 .map((e) => e.outerHTML.slice(0, 120))"""
         )
         assert [] == wide
 

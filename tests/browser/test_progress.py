@@ -118,7 +118,7 @@ def test_a_browser_that_refuses_storage_is_told_of(chromium, course, refusal):
     with Reader.of(chromium, course.address) as reader:
         reader.page.add_init_script(refusal)
         reader.open(CHOICES)
-        expect(reader.page.get_by_text(told("no_storage", section="page")).first).to_be_visible()
+        expect(reader.page.get_by_text(told("storage_refused", section="page")).first).to_be_visible()
         quiz = reader.exercise("mulai/coba/satu")
         quiz.pick("bukti")
         assert "passed" == quiz.check()
