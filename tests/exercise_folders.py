@@ -1,13 +1,16 @@
 """Small exercise folders for tests, whole but for what a test changes."""
 
+import atexit
 from pathlib import Path
 
-from latihan.authoring import Fault, read_folder, sentence
+from latihan.authoring import read_folder, sentence
 from latihan.authoring.check import check_folder
 from latihan.authoring.host import Host
 from latihan.authoring.new import split_template
 
 DATA = Path(__file__).parent / "data" / "authoring"
+HOST = Host()
+atexit.register(HOST.close)
 ID = "pembukuan/buku-kas/contoh"
 
 
@@ -43,6 +46,4 @@ def read_faults(root, name, edits):
 def check_faults(root, name, edits=None, lists=None):
     """What `latihan check` says of the changed folder."""
     folder = make(root, name, edits)
-    with Host() as host:
-        faults: list[Fault] = check_folder(folder, read_folder(folder), lists or {}, host)
-    return [sentence(fault) for fault in faults]
+    return [sentence(fault) for fault in check_folder(folder, read_folder(folder), lists or {}, HOST)]

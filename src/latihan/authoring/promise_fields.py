@@ -31,14 +31,14 @@ def fields_are_given(folder: Folder, trial: Trial) -> Iterator[Fault]:
             if not text.feedback:
                 given = [frozenset()]
             for field in _fields(reply, code_too=bool(text.feedback)):
-                lacking = next((fields for fields in given if field not in fields), None)
-                if lacking is not None:
-                    what = f"The reply `{key}` mentions `{{{field}}}`, which no check gives"
-                    if lacking:
-                        what = f'The reply `{key}` mentions `{{{field}}}`, which `tell("{key}", …)` does not give'
-                    line = text.lines.get(f"feedback: {key}", 0)
-                    expected = listed(sorted(lacking)) or "no fields"
-                    yield Fault(folder.exercise.id, file, line, what, expected, nearest(field, lacking))
+                if all(field in fields for fields in given):
+                    continue
+                known = sorted(frozenset().union(*given))
+                who = "not every check" if field in known else "no check"
+                what = f"The reply `{key}` mentions `{{{field}}}`, which {who} gives that tells `{key}`"
+                near = "" if field in known else nearest(field, known)
+                line = text.lines.get(f"feedback: {key}", 0)
+                yield Fault(folder.exercise.id, file, line, what, listed(known) or "no fields", near)
 
 
 def _fields(reply: str, *, code_too: bool) -> dict[str, None]:

@@ -36,7 +36,11 @@ PROMISES: tuple[Promise, ...] = (
 
 
 def broken_promises(folder: Folder, host: Host) -> list[Fault]:
-    """Every fault of every promise, each once; where a check crashes that alone, since the rest follows from it."""
+    """Every fault of every promise, each once; where a check crashes that alone, since the rest follows."""
     trial = Trial(folder, host)
     faults = dict.fromkeys(fault for promise in PROMISES for fault in promise(folder, trial))
-    return sorted([fault for fault in faults if fault.what.startswith(BROKEN)] or faults)
+    crashes: dict[int, Fault] = {}
+    for fault in faults:
+        if fault.what.startswith(BROKEN):
+            crashes.setdefault(fault.line, fault)
+    return sorted(crashes.values() or faults)
