@@ -30,7 +30,8 @@ def test_a_real_file_is_not_written_moved_or_removed(line, tmp_path):
     path = tmp_path / "buku.txt"
     path.write_text("saldo")
     result = run(EXERCISE, Program("import os, shutil, pathlib, _io\n" + line.format(path=str(path))))
-    assert ("file_outside", "2") == (result.feedback[0].key, result.feedback[0].at)
+    refused = "file_missing" if "rmtree" in line else "file_outside"  # it looks first, and sees no such folder
+    assert (refused, "2") == (result.feedback[0].key, result.feedback[0].at)
     assert "saldo" == path.read_text()
 
 

@@ -52,6 +52,8 @@ _PLAIN: tuple[tuple[type[BaseException], str], ...] = (
     (UnicodeError, "encoding_wrong"),
 )
 
+_ERRNO = re.compile(r"^\[Errno \d+\] ")  # the browser's Python numbers them in another way
+
 
 def crash_feedback(error: BaseException, names: Iterable[str], files: Iterable[str]) -> Feedback:
     """The shared reply to an error in the learner's code, with the learner's own line.
@@ -59,7 +61,8 @@ def crash_feedback(error: BaseException, names: Iterable[str], files: Iterable[s
     `names` are the names that the program has, `files` those it may open: the nearest one is offered.
     """
     line = learner_line(error.__traceback__)
-    values: Values = {"line": str(line or "?"), "type": type(error).__name__, "original": str(error)[:300]}
+    original = _ERRNO.sub("", str(error))[:300]
+    values: Values = {"line": str(line or "?"), "type": type(error).__name__, "original": original}
     key, found = _classify(error, list(names), list(files))
     return tell(key, at=line, **{**values, **found})
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Iterator
@@ -44,9 +45,9 @@ def _refuse(event: str, arguments: tuple[object, ...]) -> None:
     if event == "open":
         path, _, flags = arguments
         if isinstance(flags, int) and flags & _WRITING and not isinstance(path, int):
-            raise FileOutside(13, "not one of the exercise's files", str(path))
+            raise FileOutside(errno.EACCES, "not one of the exercise's files", str(path))
     elif event in _FILES:
-        raise FileOutside(13, "not one of the exercise's files", str(arguments[0]))
+        raise FileOutside(errno.EACCES, "not one of the exercise's files", str(arguments[0]))
     elif event.startswith(_OUTSIDE):
         raise ModuleBlocked(f"{event} is not offered here", name=event)
 

@@ -102,6 +102,8 @@ def sandbox(files: Files, output: Output) -> Iterator[None]:
         sys.argv = [FILENAME]
         sys.setrecursionlimit = _capped(limit)
         io.open = files.open  # type: ignore[assignment]
+        os.stat = os.lstat = files.stat
+        os.listdir = files.listdir  # type: ignore[assignment]
         os._exit = os.abort = os.kill = _refuse_exit  # type: ignore[assignment]
         _hide_host()
         try:

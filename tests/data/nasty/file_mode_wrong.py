@@ -1,0 +1,6 @@
+def jumlah(masuk):
+    return sum(masuk)
+
+
+with open("kas.csv") as buku:
+    buku.write("hilang")
