@@ -18,6 +18,9 @@ import { tableField } from "./table";
 
 const TRIES_BEFORE_SOLUTION = 2;
 
+// A check of an answer that is not there yet teaches nothing, and earns no look at the solution.
+const NO_TRY = new Set(["nothing_chosen", "cell_empty"]);
+
 type Kept = Pick<Progress, "answer" | "state" | "tries" | "hints" | "hash">;
 
 export class LatihanExercise extends HTMLElement implements Host {
@@ -43,6 +46,7 @@ export class LatihanExercise extends HTMLElement implements Host {
     this.hints = findAll(this, '[data-role="hint"]');
     this.field = makeField(this, this.exercise);
     this.saver = new Saver(this.exercise, () => ({ ...this.kept, answer: this.field.read() }));
+    document.addEventListener("latihan-unsaved", () => this.note("storage_full"));
     this.wire();
     this.show();
     void this.restore();
@@ -154,12 +158,13 @@ export class LatihanExercise extends HTMLElement implements Host {
     const passed = result.status === "passed";
     const told = this.field.told?.(result) ?? result.feedback;
     this.reply.result(as === "step" ? "idle" : result.status, told, this.exercise.kind !== "scenario");
-    const { state } = this.kept;
+    const { state, tries } = this.kept;
     const done = state === "passed" || state === "seen";
+    const empty = result.feedback.some(({ key }) => NO_TRY.has(key));
     this.kept = {
       ...this.kept,
       state: done ? state : passed ? "passed" : "tried",
-      tries: this.kept.tries + (as === "try" && !passed ? 1 : 0),
+      tries: tries + (as === "try" && !passed && !empty ? 1 : 0),
       hash: this.exercise.hash,
     };
     find(this, '[data-note="changed"]')?.remove();

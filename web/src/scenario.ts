@@ -6,6 +6,9 @@ import { say } from "./messages";
 import type { ScenarioRule } from "./protocol";
 import { stepAfter } from "./rules";
 
+// The height in pixels that the site's header covers.
+const HEADER = 64;
+
 export function scenarioField(host: Host, rule: ScenarioRule): Field {
   let path: string[] = [];
   const answer = find(host.root, '[data-role="answer"]');
@@ -27,7 +30,8 @@ export function scenarioField(host: Host, rule: ScenarioRule): Field {
     else host.changed();
     now()?.focus({ preventScroll: true });
     const top = feedback?.textContent ? feedback : now();
-    top?.scrollIntoView({ block: "nearest" });
+    const { y } = top?.getBoundingClientRect() ?? { y: 0 };
+    if (y < HEADER || y > innerHeight / 2) top?.scrollIntoView({ block: "start" });
   };
 
   for (const part of parts) {

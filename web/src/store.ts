@@ -31,7 +31,14 @@ export const MIGRATIONS: readonly Migration[] = [
 export function openDatabase(migrations: readonly Migration[] = MIGRATIONS): Promise<Database> {
   return openDB(DATABASE, migrations.length, {
     async upgrade(db, from, _to, tx) {
-      for (const migrate of migrations.slice(from)) await migrate(db, tx as never);
+      // A half-done migration must not be committed: the whole step to the newest version is taken, or none.
+      try {
+        for (const migrate of migrations.slice(from)) await migrate(db, tx as never);
+      } catch (error) {
+        console.warn(error);
+        tx.done.catch(() => {});
+        tx.abort();
+      }
     },
     // Another tab has a newer version of the site: give way, or it would wait for this tab to close.
     blocking(_from, _to, event) {

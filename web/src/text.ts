@@ -1,13 +1,22 @@
-// Feedback as nodes: paragraphs and backtick code, every value a text node, never HTML.
+// Feedback as nodes: paragraphs, backtick code and emphasis, every value a text node, never HTML.
 
+import { element } from "./dom";
 import { fill, type Values } from "./messages";
 
 export interface Piece {
-  readonly code: boolean;
+  readonly as: "text" | "code" | "strong" | "em";
   readonly text: string;
 }
 
-/** Paragraphs of pieces. Fields are filled after the backticks are read, so a value can neither open nor close code. */
+const MARKED = /(`[^`]+`|\*\*[^*\s](?:[^*]*[^*\s])?\*\*|\*[^*\s](?:[^*]*[^*\s])?\*)/;
+
+function piece(part: string): Piece {
+  if (!MARKED.test(part)) return { as: "text", text: part };
+  if (part.startsWith("`")) return { as: "code", text: part.slice(1, -1) };
+  return part.startsWith("**") ? { as: "strong", text: part.slice(2, -2) } : { as: "em", text: part.slice(1, -1) };
+}
+
+/** Paragraphs of pieces. Fields are filled after the marks are read, so a value can neither open nor close one. */
 export function pieces(template: string, values: Values = {}): Piece[][] {
   return template
     .trim()
@@ -15,27 +24,20 @@ export function pieces(template: string, values: Values = {}): Piece[][] {
     .filter((paragraph) => paragraph.trim())
     .map((paragraph) =>
       paragraph
-        .split(/(`[^`]+`)/)
+        .split(MARKED)
         .filter((part) => part !== "")
-        .map((part) => {
-          const code = part.length > 2 && part.startsWith("`") && part.endsWith("`");
-          const text = code ? part.slice(1, -1) : part.replace(/\s*\n\s*/g, " ");
-          return { code, text: fill(text, values) };
-        }),
+        .map(piece)
+        .map(({ as, text }) => ({ as, text: fill(as === "code" ? text : text.replace(/\s*\n\s*/g, " "), values) })),
     );
 }
 
 /** One paragraph element for each paragraph of the template. */
 export function paragraphs(template: string, values: Values = {}): HTMLElement[] {
   return pieces(template, values).map((parts) => {
-    const paragraph = document.createElement("p");
-    for (const part of parts) {
-      if (!part.code) paragraph.append(part.text);
-      else {
-        const code = document.createElement("code");
-        code.textContent = part.text;
-        paragraph.append(code);
-      }
+    const paragraph = element("p");
+    for (const { as, text } of parts) {
+      if (as === "text") paragraph.append(text);
+      else paragraph.append(element(as, {}, text));
     }
     return paragraph;
   });
