@@ -36,7 +36,8 @@ def check_port(host: str, port: int) -> None:
 
 def serve_author(project: Path, port: int) -> None:
     """Builds, serves on localhost and builds again whenever a page, an exercise or a message changes."""
-    watched = [str(project / "overrides"), str(project / "exercises"), str(project / "src" / "latihan" / "messages")]
+    sources = (project / "overrides", project / "exercises", project / "src" / "latihan" / "messages")
+    watched = [str(path) for path in sources if path.exists()]
     mkdocs_serve(str(project / "mkdocs.yml"), watch=watched, dev_addr=f"127.0.0.1:{port}", strict=False)
 
 
