@@ -166,6 +166,7 @@ def test_amounts_are_formatted_in_both_languages() -> None:
     assert ["Rp1.250.000", "Rp1,250,000"] == [format_rupiah(1_250_000, "id"), format_rupiah(1_250_000, "en")]
     assert ["-Rp50.000", "-50,000"] == [format_rupiah(-50_000, "id"), format_rupiah(-50_000, "en", symbol=False)]
     assert ["-1.000", "999"] == [format_number(-1000, "id"), format_number(999, "en")]
+    assert "12,5" == format_number(Decimal("12.5"), "id")
 
 
 def test_decimals_keep_their_digits_and_never_show_a_negative_zero() -> None:
