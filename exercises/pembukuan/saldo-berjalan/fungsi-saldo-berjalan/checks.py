@@ -20,9 +20,8 @@ def tiga_baris(program):
     got = list(program.call("saldo_berjalan", OPENING, CHANGES))
     if got == BALANCES:
         return None
-    if len(got) > len(BALANCES) and got[-len(BALANCES) :] == BALANCES:
-        key = "saldo_awal_ikut" if got == [OPENING, *BALANCES] else "daftar_di_luar"
-        return tell(key, hasil=got, banyak=len(got), baris=len(CHANGES))
+    if slip := _too_long(got, OPENING, BALANCES):
+        return slip
     for key, slip in _slips():
         if got == slip:
             return tell(key, hasil=got, saldo_awal=OPENING)
@@ -36,8 +35,8 @@ def angka_lain(program):
         if slip := _no_list(got):
             return slip
         got = list(got)
-        if len(got) > len(right) and got[len(got) - len(right) :] == right:
-            return tell("daftar_di_luar", hasil=got, banyak=len(got), baris=len(changes))
+        if slip := _too_long(got, opening, right):
+            return slip
         if got != right:
             return tell("hanya_contoh", saldo_awal=opening, perubahan=changes, hasil=got)
 
@@ -47,6 +46,12 @@ def _no_list(got):
         return tell("hanya_saldo_akhir", hasil=got)
     if not isinstance(got, list | tuple):
         return tell("bukan_daftar", jenis=type(got).__name__)
+
+
+def _too_long(got, opening, right):
+    if len(got) > len(right) and got[len(got) - len(right) :] == right:
+        key = "saldo_awal_ikut" if got == [opening, *right] else "daftar_di_luar"
+        return tell(key, banyak=len(got), baris=len(right))
 
 
 def _slips():

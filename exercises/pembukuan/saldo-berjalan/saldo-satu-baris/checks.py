@@ -1,4 +1,6 @@
 import ast
+from decimal import Decimal
+from numbers import Real
 
 from latihan.grading import tell
 
@@ -8,8 +10,14 @@ OTHER = {"saldo_awal": 1_000_000, "masuk": 500_000, "keluar": 200_000}
 
 def angka(program):
     got = program.value("saldo")
-    if isinstance(got, bool) or not isinstance(got, int | float):
+    if isinstance(got, bool) or not isinstance(got, Real | Decimal):
         return tell("saldo_bukan_angka", hasil=got)
+
+
+def nama(program):
+    for name in GIVEN:
+        if name not in program.names:
+            return tell("nama_hilang", nama=name)
 
 
 def rumus(program):
@@ -32,15 +40,18 @@ def rumus(program):
 
 
 def ikut_berubah(program):
-    # Names assigned in another way, as several at once, cannot be given other amounts: the result alone counts there.
-    if not all(name in program.names for name in GIVEN) or all(_assigned(program.tree, name) for name in GIVEN):
+    # Amounts kept in another way, as several at once or as a list, cannot be exchanged: the result alone counts there.
+    if all(_is_plain(program.tree, name) for name in GIVEN):
         got = program.rerun(**OTHER).names.get("saldo")
         if got != OTHER["saldo_awal"] + OTHER["masuk"] - OTHER["keluar"]:
             return tell("angka_diketik", masuk=OTHER["masuk"], hasil=got)
 
 
-def _assigned(tree, name):
-    return any(
-        isinstance(node, ast.Assign) and any(isinstance(t, ast.Name) and t.id == name for t in node.targets)
-        for node in tree.body
-    )
+def _is_plain(tree, name):
+    for node in tree.body:
+        targets = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
+        if isinstance(node, ast.Assign | ast.AnnAssign) and any(
+            isinstance(target, ast.Name) and target.id == name for target in targets
+        ):
+            return isinstance(node.value, ast.Constant)
+    return False
