@@ -122,8 +122,8 @@ export class LatihanExercise extends HTMLElement implements Host {
     this.enable("solution", allowed && !solved);
     this.enable("stop", this.stop !== null);
     for (const action of ["run", "check", "reset"]) {
-      const made = find<HTMLButtonElement>(this, `.lx-actions [data-action="${action}"]`);
-      if (made) made.disabled = this.stop !== null;
+      // Not `disabled`, which would take the focus away from whoever has just pressed it.
+      find(this, `.lx-actions [data-action="${action}"]`)?.setAttribute("aria-disabled", String(this.stop !== null));
     }
   }
 
@@ -132,9 +132,9 @@ export class LatihanExercise extends HTMLElement implements Host {
     if (made) made.hidden = !on;
   }
 
-  /** A line under the title that stays: the exercise has changed, the browser keeps nothing. */
+  /** A line above the prompt that stays: the exercise has changed, the browser keeps nothing (once a page). */
   private note(key: string): void {
-    if (find(this, `[data-note="${key}"]`)) return;
+    if (find(key === "changed" ? this : document, `[data-note="${key}"]`)) return;
     find(this, '[data-role="prompt"]')?.before(element("p", { class: "lx-note", "data-note": key }, say(key)));
   }
 
@@ -237,7 +237,7 @@ export class LatihanExercise extends HTMLElement implements Host {
   }
 
   private askReset(): void {
-    if (find(this, '[data-role="confirm"]')) return;
+    if (this.stop || find(this, '[data-confirm="confirm"]')) return;
     const no = button("reset-no", say("reset_no"), () => {
       this.dropConfirm();
       find(this, '.lx-actions [data-action="reset"]')?.focus();

@@ -24,18 +24,18 @@ export function assetUrl(name: string): string {
   return `${thisPage().root}assets/latihan/${name}`;
 }
 
-/** Bytes of a runtime file; `progress` gets how many have come so far. Throws DownloadFailed. */
-export async function runtimeFile(name: string, progress: Progress): Promise<ArrayBuffer> {
+/** Bytes of a runtime file; `progress` gets how many have come so far. Throws DownloadFailed, also when given up. */
+export async function runtimeFile(name: string, progress: Progress, giveUp: AbortSignal): Promise<ArrayBuffer> {
   try {
-    return thisPage().mode === "http" ? await fetched(name, progress) : await unpacked(name, progress);
+    return thisPage().mode === "http" ? await fetched(name, progress, giveUp) : await unpacked(name, progress);
   } catch (error) {
     console.warn(error);
     throw new DownloadFailed(name);
   }
 }
 
-async function fetched(name: string, progress: Progress): Promise<ArrayBuffer> {
-  const response = await fetch(assetUrl(`runtime/${name}`));
+async function fetched(name: string, progress: Progress, giveUp: AbortSignal): Promise<ArrayBuffer> {
+  const response = await fetch(assetUrl(`runtime/${name}`), { signal: giveUp });
   if (!response.ok || !response.body) throw new Error(`${response.status} for ${name}`);
   const reader = response.body.getReader();
   const chunks: Uint8Array<ArrayBuffer>[] = [];

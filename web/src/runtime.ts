@@ -33,8 +33,10 @@ let parts: Promise<Parts> | undefined;
 let worker: Promise<Worker> | undefined;
 let live: Worker | undefined;
 let queue: Promise<unknown> = Promise.resolve();
-let bytesSoFar = 0;
-const waiting = new Set<(bytes: number) => void>();
+let giveUp = new AbortController();
+const files = new Map<string, Promise<ArrayBuffer>>();
+const soFar = new Map<string, number>();
+const waiting = new Set<() => void>();
 
 /** Whether Python's files are on the page already. */
 export function isLoaded(): boolean {
@@ -58,7 +60,7 @@ export function grade(task: Task, exercise: Exercise, answer: Answer, listen: Li
   stopped.catch(() => {});
   const mine = queue.then(async () => {
     if (stop.aborted) throw new Stopped();
-    const python = await Promise.race([started(listen), stopped]);
+    const python = await Promise.race([started(listen, stop), stopped]);
     listen.stage({ stage: "run" });
     return graded(python, task, exercise, answer, listen, stop);
   });
@@ -66,42 +68,60 @@ export function grade(task: Task, exercise: Exercise, answer: Answer, listen: Li
   return Promise.race([mine, stopped]);
 }
 
-function started(listen: Listener): Promise<Worker> {
+function started(listen: Listener, stop: AbortSignal): Promise<Worker> {
   if (worker && live) return worker;
-  const progress = (bytes: number): void => listen.stage({ stage: "download", bytes, all: allBytes() });
-  waiting.add(progress);
-  if (!parts) progress(0);
+  const progress = (): void => {
+    const bytes = [...soFar.values()].reduce((sum, some) => sum + some, 0);
+    listen.stage({ stage: "download", bytes, all: allBytes() });
+  };
+  const done = (): void => {
+    waiting.delete(progress);
+    stop.removeEventListener("abort", leave);
+  };
+  // Data is paid for: when nobody waits any longer, nothing more is downloaded.
+  const leave = (): void => {
+    done();
+    if (!waiting.size) giveUp.abort();
+  };
+  if (!parts) progress();
   parts ??= download().catch((error: unknown) => {
     parts = undefined;
     throw error;
   });
+  waiting.add(progress);
+  stop.addEventListener("abort", leave);
   worker ??= parts.then(boot);
   worker.catch(() => (worker = undefined));
-  void parts.then(
-    () => {
-      waiting.delete(progress);
-      listen.stage({ stage: "start" });
-    },
-    () => waiting.delete(progress),
-  );
+  void parts.then(() => {
+    done();
+    listen.stage({ stage: "start" });
+  }, done);
   return worker;
 }
 
+/** A file's bytes; what has come whole is kept, so that trying again asks only for the rest. */
+function file(name: string): Promise<ArrayBuffer> {
+  const known = files.get(name);
+  if (known) return known;
+  const progress = (bytes: number): void => {
+    soFar.set(name, bytes);
+    for (const tell of waiting) tell();
+  };
+  const coming = runtimeFile(name, progress, giveUp.signal);
+  files.set(name, coming);
+  coming.catch(() => {
+    files.delete(name);
+    soFar.delete(name);
+  });
+  return coming;
+}
+
 async function download(): Promise<Parts> {
-  const soFar = new Map<string, number>();
-  bytesSoFar = 0;
-  const files = await Promise.all(
-    FILES.map((name) =>
-      runtimeFile(name, (bytes) => {
-        soFar.set(name, bytes);
-        bytesSoFar = [...soFar.values()].reduce((sum, some) => sum + some, 0);
-        for (const progress of waiting) progress(bytesSoFar);
-      }),
-    ),
-  );
-  const [wasm, stdlib, asm, loader, latihan, own] = files as [
+  giveUp = new AbortController();
+  const [wasm, stdlib, asm, loader, latihan, own] = (await Promise.all(FILES.map(file))) as [
     ArrayBuffer, ArrayBuffer, ArrayBuffer, ArrayBuffer, ArrayBuffer, ArrayBuffer,
   ];
+  files.clear();
   const scripts = [asm, "\n", withoutMap(loader), "\n", own];
   const url = URL.createObjectURL(new Blob(scripts, { type: "text/javascript" }));
   try {

@@ -64,7 +64,11 @@ export class Store {
   }
 
   async write(progress: Progress): Promise<void> {
-    await this.db.put(PROGRESS, progress);
+    const change = this.db.transaction(PROGRESS, "readwrite");
+    const put = change.store.put(progress);
+    // Committed at once, not when the request has come back: a page that is being left never learns that it has.
+    change.commit();
+    await Promise.all([put, change.done]);
   }
 }
 
