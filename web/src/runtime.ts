@@ -17,7 +17,9 @@ export class StartFailed extends Error {}
 /** The learner stopped the task. */
 export class Stopped extends Error {}
 
-const FILES = ["pyodide.asm.wasm", "python_stdlib.zip", "pyodide.asm.js", "pyodide.js", "latihan.zip", "worker.js"];
+const DATA = ["python_stdlib.zip", "latihan.zip"];
+// One after the other in this order they are the worker's script.
+const SCRIPTS = ["pyodide.asm.js", "pyodide.js", "worker.js"];
 // Python ends loops by itself at the limit and knows the line; only native code that does not come back is ended here.
 const GRACE_MS = 1000;
 const HEAP_TO_KEEP = 192 * 2 ** 20;
@@ -118,17 +120,20 @@ function file(name: string): Promise<ArrayBuffer> {
 
 async function download(): Promise<Parts> {
   giveUp = new AbortController();
-  const [wasm, stdlib, asm, loader, latihan, own] = (await Promise.all(FILES.map(file))) as [
-    ArrayBuffer, ArrayBuffer, ArrayBuffer, ArrayBuffer, ArrayBuffer, ArrayBuffer,
+  // Compiled while the rest is still coming.
+  const module = file("pyodide.asm.wasm").then((wasm) =>
+    WebAssembly.compile(wasm).catch((error: unknown) => Promise.reject(new StartFailed(String(error)))),
+  );
+  // Awaited below, unless another file fails first.
+  module.catch(() => {});
+  const [stdlib, latihan, ...scripts] = (await Promise.all([...DATA, ...SCRIPTS].map(file))) as [
+    ArrayBuffer, ArrayBuffer, ...ArrayBuffer[],
   ];
+  const code = scripts.flatMap((script) => [withoutMap(script), "\n"]);
+  const url = URL.createObjectURL(new Blob(code, { type: "text/javascript" }));
+  const ready = { url, module: await module, stdlib, latihan };
   files.clear();
-  const scripts = [asm, "\n", withoutMap(loader), "\n", own];
-  const url = URL.createObjectURL(new Blob(scripts, { type: "text/javascript" }));
-  try {
-    return { url, module: await WebAssembly.compile(wasm), stdlib, latihan };
-  } catch (error) {
-    throw new StartFailed(String(error));
-  }
+  return ready;
 }
 
 /** The script without the address of its source map, which developer tools would ask the network for. */
