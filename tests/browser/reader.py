@@ -25,6 +25,7 @@ class Exercise:
         self.page = page
         self.box = page.locator(f'latihan-exercise[exercise="{name}"]')
         self.feedback = self.box.locator('[data-role="feedback"]')
+        self.area = self.box.locator('textarea[data-role="program"]')
         self.output = self.box.locator('[data-role="output"]')
 
     def button(self, action: str) -> Locator:
@@ -97,7 +98,7 @@ class Exercise:
 
     def editor(self) -> Locator:
         """The editor, once it has taken the textarea's place."""
-        self.box.locator('textarea[data-role="program"]').focus()
+        self.area.focus()
         editor = self.box.locator(".cm-content")
         expect(editor).to_be_visible(timeout=PATIENCE)
         editor.focus()
@@ -106,7 +107,7 @@ class Exercise:
     @property
     def program(self) -> str:
         """The program as it stands on the page."""
-        return self.box.locator('textarea[data-role="program"]').input_value()
+        return self.area.input_value()
 
 
 class Reader:

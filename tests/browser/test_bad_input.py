@@ -20,11 +20,11 @@ CHECKED = {
     "class_instead_of_function": ("failed", told("class_not_function", name="jumlah")),
     "inputs_changed": ("failed", told("arguments_changed", name="jumlah")),
     "endless_loop": ("timeout", told("timeout", line=3)),
-    "endless_that_catches_all": ("timeout", told("timeout_unplaced")),
+    "endless_that_catches_all": ("timeout", told("timeout", line=4)),
     "huge_power": ("timeout", told("timeout_unplaced")),
     "huge_list": ("error", told("memory", line=7)),
     "import_js": ("error", told("module_blocked", line=1, name="js")),
-    "open_outside": ("error", told("file_outside", line=1, name="/etc/passwd", files="-")),
+    "open_outside": ("error", told("file_outside", line=1, name="/etc/passwd", files="–")),
     "sys_exit": ("error", told("exit_called", line=5)),
     "os_exit": ("error", told("exit_called", line=5)),
     "recursion": ("error", told("recursion", line=2)),
@@ -49,7 +49,8 @@ def test_builtins_that_a_program_replaces_are_put_back(reader):
     """A program cannot pass by changing the tools that check it, and leaves nothing behind."""
     reader.open(SUMS)
     code = reader.exercise(FUNCTION)
-    code.write((NASTY / "builtins_replaced.py").read_text(encoding="utf-8"))
+    replaced = "import builtins\nbuiltins.sum = lambda _: 105_000\nbuiltins.isinstance = lambda *_: True\n"
+    code.write(replaced + "def jumlah(masuk):\n    return 0\n")
     assert "failed" == code.check()
     code.write(RIGHT)
     assert "passed" == code.check()

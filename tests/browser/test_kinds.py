@@ -207,6 +207,6 @@ def test_reset_brings_the_starter_back(reader):
     code.press("reset")
     expect(code.box.get_by_text(told("reset_ask", section="page"))).to_be_visible()
     code.press("reset-yes")
-    expect(code.box.locator('textarea[data-role="program"]')).to_have_value("def jumlah(masuk):\n    return 0\n")
+    expect(code.area).to_have_value("def jumlah(masuk):\n    return 0\n")
     code.press("undo")
     assert "x = 1\n" == code.program
