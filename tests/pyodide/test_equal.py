@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -23,7 +24,8 @@ Pair = tuple[Job, dict[str, Any], dict[str, Any]]
 @pytest.fixture(scope="session")
 def twins(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[Replies, list[Pair]]:
     """Replies of both hosts to all that the selected tests ask; one process each."""
-    wanted = [item.callspec.params for item in request.session.items if hasattr(item, "callspec")]
+    here = [item for item in request.session.items if item.path == Path(__file__) and hasattr(item, "callspec")]
+    wanted = [item.callspec.params for item in here]
     jobs: list[Job] = []
     for given in wanted:
         if "exercise" in given and isinstance(found := read_folder(FOLDERS[given["exercise"]]), Folder):
