@@ -9,9 +9,11 @@ from typing import Any, cast
 
 import pytest
 import yaml
-from figures import amounts_in, evaluate, prose_of
+from figures import amounts_in, cell, evaluate, prose_of
 
 from latihan.domain.rupiah import Language
+from latihan.messages import messages
+from latihan.site.fixture_table import read_request
 from latihan.site.marks import find_marks
 
 DOCS = Path(__file__).parent.parent / "docs"
@@ -158,6 +160,20 @@ def test_both_languages_have_the_same_front_matter(page: Page, english: Path) ->
 def test_internal_links_lead_to_pages(page: Page) -> None:
     """Every relative link names a file that exists, in the page's own language."""
     assert [] == dead_links(page)
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if page.language == "en"], ids=page_id)
+def test_descriptions_drawn_in_english_are_translated(page: Page) -> None:
+    """No English page draws a line of the cash book whose description is still Indonesian."""
+    known = messages("en")["cells"]
+    requests = [read_request(mark.argument) for mark in find_marks(page.body) if mark.kind == "table"]
+    drawn = [
+        str(cell(request.name, row, "uraian"))
+        for request in requests
+        if request.columns and "uraian" in request.columns
+        for row in request.rows or ()
+    ]
+    assert [] == [description for description in drawn if description not in known]
 
 
 def planted(language: Language, figures: dict[str, str], body: str) -> Page:
