@@ -170,6 +170,7 @@ export class LatihanExercise extends HTMLElement implements Host {
     find(this, '[data-note="changed"]')?.remove();
     this.show();
     if (passed && !done) find<HTMLDetailsElement>(this, '[data-role="solution"]')?.setAttribute("open", "");
+    if (this.exercise.kind !== "scenario") this.reply.reveal();
     this.field.mark(result);
     void this.saver.now();
   }
@@ -206,6 +207,7 @@ export class LatihanExercise extends HTMLElement implements Host {
     this.out.finish(result);
     if (result.status === "passed") this.reply.say(this.out.empty ? "ran_silent" : "ran", "idle");
     else this.reply.result(result.status, result.feedback, true);
+    this.reply.reveal();
     this.field.mark(result);
   }
 

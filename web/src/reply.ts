@@ -65,6 +65,11 @@ export class Reply {
     this.put(status, [...paragraphs(say(key)), ...actions]);
   }
 
+  /** Brings the reply into sight where a phone's page is too short to show it. */
+  reveal(): void {
+    this.area.scrollIntoView({ block: "nearest" });
+  }
+
   private template(key: string): string {
     return this.exercise.messages[key] ?? thisPage().messages.feedback[key] ?? key;
   }

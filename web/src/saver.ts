@@ -21,6 +21,8 @@ export class Saver {
       if (this.timer) void this.now();
     };
     window.addEventListener("pagehide", leaving);
+    // A followed link says so before the page is gone, when there is more time.
+    document.addEventListener("click", leaving, { capture: true });
     document.addEventListener("visibilitychange", () => {
       if (document.visibilityState === "hidden") leaving();
     });
@@ -28,8 +30,8 @@ export class Saver {
 
   soon(): void {
     this.touched = true;
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.now(), DELAY_MS);
+    // Not put off by the next change: someone who types without a pause is saved too.
+    this.timer ||= setTimeout(() => void this.now(), DELAY_MS);
   }
 
   async now(): Promise<void> {
