@@ -24,7 +24,7 @@ from latihan.site.page import Place, complete, page_faults
 from latihan.site.project import Project, read_project, untranslated, unused
 from latihan.site.runtime import Runtime, RuntimeMissing, prepare_runtime, write_runtime
 from latihan.site.search import split_index
-from latihan.site.theme import mark_planned, theme_words, without_alternates
+from latihan.site.theme import finish_page, theme_words
 
 log = get_plugin_logger(__name__)
 
@@ -50,6 +50,9 @@ class LatihanPlugin(BasePlugin[LatihanConfig]):  # type: ignore[no-untyped-call]
         units = tuple(self.project.units.values())
         config.nav = navigation(units, self.project.written, self.config.pages, self.language)
         config.theme.static_templates.discard("sitemap.xml")
+        if self._inner(config):
+            # The one page for lost addresses speaks both languages; a second build would write over it.
+            config.theme.static_templates.discard("404.html")
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
@@ -87,7 +90,7 @@ class LatihanPlugin(BasePlugin[LatihanConfig]):  # type: ignore[no-untyped-call]
         return cast(TemplateContext, {**context, **theme_words(self.language)})
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        return without_alternates(mark_planned(output, self.language))
+        return finish_page(output, self.language)
 
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
@@ -95,6 +98,9 @@ class LatihanPlugin(BasePlugin[LatihanConfig]):  # type: ignore[no-untyped-call]
         homes = {"id": "index.html", "en": "en/index.html"}
         config.extra["alternate"] = [{**e, "link": homes[e["lang"]]} for e in config.extra["alternate"]]
         return cast(TemplateContext, {**context, **theme_words(self.language)})
+
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        return finish_page(output_content, self.language)
 
     # After i18n (-100), whose on_post_build builds the second language and joins the search indexes.
     @event_priority(-150)
