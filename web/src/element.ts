@@ -9,6 +9,7 @@ import { OutputView } from "./output";
 import type { Answer, Exercise, Result, Task } from "./protocol";
 import { quizField } from "./quiz";
 import { Reply } from "./reply";
+import { ResetBar } from "./reset";
 import { gradeQuiz, gradeScenario } from "./rules";
 import { allBytes, grade, isLoaded, StartFailed, Stopped } from "./runtime";
 import { Saver } from "./saver";
@@ -31,6 +32,7 @@ export class LatihanExercise extends HTMLElement implements Host {
   private out!: OutputView;
   private saver!: Saver;
   private kept!: Kept;
+  private readonly resetBar = new ResetBar(this, () => this.reset(), () => this.takeBack());
   private undo: Kept | null = null;
   private stop: AbortController | null = null;
   private hints: HTMLElement[] = [];
@@ -72,7 +74,9 @@ export class LatihanExercise extends HTMLElement implements Host {
       stop: () => this.stop?.abort(),
       hint: () => this.hint(),
       solution: () => this.solution(),
-      reset: () => this.askReset(),
+      reset: () => {
+        if (!this.stop) this.resetBar.ask();
+      },
     };
     const bar = find(this, '[data-role="actions"]');
     if (!bar) return;
@@ -152,7 +156,7 @@ export class LatihanExercise extends HTMLElement implements Host {
   }
 
   private graded(result: Result, as: "try" | "step" = "try"): void {
-    this.dropConfirm();
+    this.resetBar.drop();
     this.undo = null;
     this.field.unmark();
     const passed = result.status === "passed";
@@ -177,7 +181,7 @@ export class LatihanExercise extends HTMLElement implements Host {
 
   private async work(task: Task): Promise<void> {
     if (this.stop) return;
-    this.dropConfirm();
+    this.resetBar.drop();
     const stop = (this.stop = new AbortController());
     const answer = this.field.read();
     void this.saver.now();
@@ -238,29 +242,6 @@ export class LatihanExercise extends HTMLElement implements Host {
     void this.saver.now();
   }
 
-  private askReset(): void {
-    if (this.stop || find(this, '[data-confirm="confirm"]')) return;
-    const no = button("reset-no", say("reset_no"), () => {
-      this.dropConfirm();
-      find(this, '.lx-actions [data-action="reset"]')?.focus();
-    });
-    const yes = button("reset-yes", say("reset_yes"), () => this.reset());
-    this.bar("confirm", say("reset_ask"), yes, no);
-    no.focus();
-  }
-
-  private dropConfirm(): void {
-    find(this, '[data-role="confirm"]')?.remove();
-  }
-
-  private bar(role: string, words: string, ...buttons: HTMLButtonElement[]): void {
-    this.dropConfirm();
-    const made = element("div", { class: "lx-confirm", "data-role": "confirm", role: "group", "aria-label": words });
-    made.dataset["confirm"] = role;
-    made.append(element("p", {}, words), ...buttons);
-    find(this, '[data-role="actions"]')?.after(made);
-  }
-
   private reset(): void {
     this.undo = { ...this.kept, answer: this.field.read() };
     // What was passed stays passed; what was only seen may be earned now.
@@ -268,17 +249,11 @@ export class LatihanExercise extends HTMLElement implements Host {
     this.put({ ...this.blank(), state });
     this.reply.clear();
     this.out.clear();
-    const back = button("undo", say("undo"), () => this.takeBack());
-    this.bar("undo", say("reset_done"), back);
-    back.focus();
   }
 
   private takeBack(): void {
-    if (!this.undo) return;
-    this.put(this.undo);
+    if (this.undo) this.put(this.undo);
     this.undo = null;
-    this.dropConfirm();
-    find(this, '.lx-actions [data-action="reset"]')?.focus();
   }
 
   private put(kept: Kept): void {
