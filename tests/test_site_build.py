@@ -58,7 +58,7 @@ def test_a_planned_unit_stands_in_the_navigation_with_a_word_and_without_a_link(
     planned = re.findall(
         r'<span class="md-nav__link lx-planned" data-planned="([^"]+)">(.*?)</span>\s*</li>', html, re.S
     )
-    assert ["pembukuan/tutup-buku"] == [unit for unit, _ in planned]
+    assert ["pembukuan/tutup-buku", "perencanaan/ruk"] == [unit for unit, _ in planned]
     title, word = ("Closing the month", "planned") if page.startswith("en/") else ("Tutup buku", "direncanakan")
     assert title in planned[0][1]
     assert word in planned[0][1]
@@ -126,6 +126,22 @@ def test_answers_are_not_found_by_the_search(site: Path) -> None:
 def test_pages_of_the_makers_are_not_part_of_the_site(site: Path) -> None:
     """docs/contributing and docs/curriculum are for those who carry on."""
     assert [] == [path for path in site.rglob("*") if "curriculum" in str(path.relative_to(site))]
+
+
+def test_lost_addresses_get_a_page_in_both_languages(site: Path) -> None:
+    """A server shows it for every address that is not there; it knows no language."""
+    html = (site / "404.html").read_text("utf-8")
+    assert '<html lang="id"' in html
+    for title in ("Halaman ini tidak ada", "This page does not exist"):
+        assert f"<h1>{title}</h1>" in html
+
+
+def test_a_list_of_planned_units_alone_can_be_reached_by_keyboard(site: Path) -> None:
+    """A list that scrolls and holds no link would be out of reach."""
+    html = (site / "index.html").read_text("utf-8")
+    lists = [part.split("</ul>")[0] for part in html.split('<ul class="md-nav__list"')[1:]]
+    assert lists
+    assert [] == [part for part in lists if "href=" not in part and not part.startswith(' tabindex="0"')]
 
 
 PLANTED = {
