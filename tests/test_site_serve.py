@@ -68,6 +68,13 @@ def test_a_class_gets_files_packed(port: int) -> None:
     assert gzip.decompress(body).startswith(b"<p>kas")
 
 
+def test_a_phone_loads_an_unchanged_file_once(port: int) -> None:
+    """On the next page it asks with the date it was given, and gets an answer without the file."""
+    first = get(port, "/x.wasm", Accept_Encoding="gzip")[1]
+    again = get(port, "/x.wasm", Accept_Encoding="gzip", If_Modified_Since=first["last-modified"])
+    assert ("no-cache", 304, b"") == (first["cache-control"], again[0], again[2])
+
+
 def test_a_browser_that_cannot_unpack_gets_plain_files(port: int) -> None:
     """Pictures are packed already and come as they are."""
     assert b"\0asm" * 100 == get(port, "/x.wasm")[2]

@@ -73,11 +73,19 @@ class ClassHandler(SimpleHTTPRequestHandler):
             return super().send_head()
         return self._send_packed(path)
 
-    def _send_packed(self, path: Path) -> BinaryIO:
+    def _send_packed(self, path: Path) -> BinaryIO | None:
         key = (str(path), path.stat().st_mtime)
+        changed = self.date_time_string(key[1])
+        if self.headers.get("If-Modified-Since") == changed:
+            self.send_response(304)
+            self.end_headers()
+            return None
         if key not in self.packed:
             self.packed[key] = gzip.compress(path.read_bytes(), 6)
         self.send_response(200)
+        # A phone asks before it loads again: the runtime is megabytes, and the trainer may have built anew.
+        self.send_header("Cache-Control", "no-cache")
+        self.send_header("Last-Modified", changed)
         self.send_header("Content-Type", self.guess_type(str(path)))
         self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(self.packed[key])))
