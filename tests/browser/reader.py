@@ -75,6 +75,11 @@ class Exercise:
     def move_up(self, choice: str) -> None:
         self.box.locator(f'[data-choice="{choice}"] [data-action="up"]').click()
 
+    def place(self, choice: str) -> int:
+        """How many choices stand above this one in an order."""
+        keys = self.box.locator("[data-choice]").evaluate_all("all => all.map((one) => one.dataset.choice)")
+        return keys.index(choice)
+
     def choose(self, step: str, choice: str) -> None:
         """Take a choice of a scenario."""
         self.box.locator(f'[data-step="{step}"] button[data-choice="{choice}"]').click()

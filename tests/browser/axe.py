@@ -1,0 +1,18 @@
+"""axe-core on the open page."""
+
+from pathlib import Path
+
+from reader import Reader
+
+SOURCE = Path(__file__).parent.parent.parent / "web" / "node_modules" / "axe-core" / "axe.min.js"
+
+
+def violations(reader: Reader) -> list[str]:
+    """What axe-core finds, each with the elements it blames."""
+    reader.page.evaluate(SOURCE.read_text(encoding="utf-8"))
+    found = reader.page.evaluate("axe.run()")
+    return [
+        f"{violation['id']}: {node['target']} {node['failureSummary']}"
+        for violation in found["violations"]
+        for node in violation["nodes"]
+    ]
