@@ -1,5 +1,6 @@
 """What the browser tests share: the sites, served and unpacked, and a reader who opens their pages."""
 
+import shutil
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -78,7 +79,7 @@ def site(sites, mode) -> Place:
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=CHROMIUM)
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=CHROMIUM)
         yield browser
         browser.close()
 
