@@ -59,6 +59,11 @@ export class LatihanExercise extends HTMLElement implements Host {
     this.field.unmark();
   }
 
+  restarted(): void {
+    this.reply.clear();
+    this.changed();
+  }
+
   chosen(): void {
     void this.check();
   }

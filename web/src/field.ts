@@ -20,6 +20,8 @@ export interface Field {
 export interface Host {
   /** The learner changed the answer. */
   changed(): void;
+  /** The learner begins a story again: what was said to its last choice is over. */
+  restarted(): void;
   /** The learner made a choice that is graded at once. */
   chosen(): void;
   readonly root: HTMLElement;

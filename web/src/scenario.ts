@@ -27,7 +27,7 @@ export function scenarioField(host: Host, rule: ScenarioRule): Field {
     path = to;
     show();
     if (to.length) host.chosen();
-    else host.changed();
+    else host.restarted();
     now()?.focus({ preventScroll: true });
     const top = feedback?.textContent ? feedback : now();
     const { y } = top?.getBoundingClientRect() ?? { y: 0 };
