@@ -112,6 +112,17 @@ PLANTED = {
     "solution open": ("table", {"solution.csv": ("105000", "?")}, "solution.csv:3: The cell `saldo` (amount) is `?`."),
     "solution pretty": ("table", {"solution.csv": ("105000", "105.000")}, "Expected: digits alone, as `1250000`."),
     "solution decimal": ("table", {"solution.csv": ("0.45", '"0,45"')}, "Expected: a number with a point, as `0.45`."),
+    "solution date": (
+        "table",
+        {"exercise.toml": ('saldo = "amount"', 'saldo = "date"')},
+        "solution.csv:3: The cell `saldo` (date) is `105000`. Expected: a date as `2025-01-31`.",
+    ),
+    "too many rows": (
+        "table",
+        {"starter.csv": ("saldo_awal,100000,0.20,masuk\n", "a,1,1,masuk\n" * 61)},
+        "starter.csv: The table has 62 rows. Expected: at most 60. Make two exercises.",
+    ),
+    "too much data": ("code", {"data/a.txt": "x" * 200_000, "data/b.txt": "x" * 200_000}, "have 400,000 characters."),
     "solution word": ("table", {"solution.csv": ("0.45,masuk", "0.45,msk")}, "Expected: one of `masuk`, `keluar`."),
     "column untold": ("table", {"text.en.md": ("- luas: Land (ha)\n", "")}, "text.en.md:10: `luas` is missing under"),
     "word untold": (
@@ -177,6 +188,12 @@ def test_each_fault_of_a_folder_is_said(tmp_path, planted):
     (tmp_path / "exercises" / "fixtures").mkdir(parents=True)
     (tmp_path / "exercises" / "fixtures" / "kas.csv").write_text("saldo\n1\n")
     assert said in " ".join(read_faults(tmp_path, name, edits))
+
+
+def test_hidden_files_are_no_concern(tmp_path):
+    """Editors and systems leave their own files behind."""
+    edits = {".text.id.md.swp": "x", "__pycache__/checks.pyc": "x", "mistakes/.DS_Store": "x"}
+    assert isinstance(read_folder(make(tmp_path, "code", edits)), Folder)
 
 
 def test_everything_wrong_with_a_folder_is_said_at_once(tmp_path):

@@ -97,3 +97,10 @@ def test_a_crash_in_a_check_comes_back_with_its_place():
     result = grade_in_child(broken, Program("x = 1"), "id")
     assert ("error", [("check_broken", None)]) == outcome(result)
     assert "checks.py:2: ZeroDivisionError: division by zero" == result.feedback[0].values["where"]
+
+
+def test_a_process_that_cannot_start_is_said(monkeypatch):
+    """Waiting for an answer from it would look like a slow exercise."""
+    monkeypatch.setattr("sys.executable", "/bin/false")
+    with Host() as broken, pytest.raises(RuntimeError, match="The grading process did not start"):
+        broken.grade(EXERCISE, Program("x = 1"), "id")

@@ -1,9 +1,12 @@
 """The promises of the exercise format: each broken on purpose, and what `latihan check` then says."""
 
 import pytest
-from exercise_folders import DATA, check_faults
+from exercise_folders import DATA, check_faults, make
 
-from latihan.authoring.promise_crash import odd_programs
+from latihan.authoring import read_folder, sentence
+from latihan.authoring.promise_crash import crashes_are_named, noise_is_swallowed, odd_programs
+from latihan.authoring.trial import Trial
+from latihan.grading import Result, tell
 
 
 @pytest.mark.parametrize("name", ["code", "table", "quiz", "matching", "scenario"])
@@ -14,6 +17,30 @@ def test_a_whole_folder_keeps_every_promise(tmp_path, name):
 
 ONE = 'form = "one"'
 RIGHT = 'right = ["b"]'
+
+
+def text(language):
+    """A story of one step, the same in both languages: only the skeleton matters."""
+    step = "## step: datang\nS\n### choice: tanya\nT\n> R\n### choice: putuskan\nP\n> Q\n## ending: mandiri\nM\n"
+    return f"# {language}\nIsi\n{step}## hint\nA\n## hint\nB\n## explanation\nE\n"
+
+
+STORY = """kind = "scenario"
+why = "A mentor asks before deciding."
+minutes = 6
+level = 1
+covers = []
+
+[scenario]
+start = "datang"
+
+[scenario.steps.datang]
+tanya = { to = "mandiri" }
+putuskan = { to = "datang", poor = true }
+
+[scenario.endings]
+mandiri = "good"
+"""
 PLANTED = {
     "1 solution fails": (
         "code",
@@ -46,7 +73,7 @@ PLANTED = {
         {"mistakes/dikurangi.py": None},
         "text.en.md:13: No mistake gets `## feedback: dikurangi`. Write mistakes/dikurangi.py, or remove the section.",
     ),
-    "2 one mistake": ("code", {"mistakes/dikurangi.py": None}, "mistakes/: There are 1 mistakes. Expected: at least 2"),
+    "2 one mistake": ("code", {"mistakes/dikurangi.py": None}, "mistakes/: The folder has 1 mistake. Expected: at"),
     "2 mistake without a text": (
         "code",
         {"mistakes/lain.py": "def saldo_berjalan(saldo_awal, masuk):\n    return []\n"},
@@ -86,6 +113,11 @@ PLANTED = {
         "scenario",
         {"exercise.toml": ('putuskan = { to = "datang", poor', 'putuskan = { to = "mandiri", poor')},
         "exercise.toml:12: The poor choice `putuskan` leads on to `mandiri`. Expected: the same or an earlier step",
+    ),
+    "2 one step": (
+        "scenario",
+        {"exercise.toml": STORY, "text.id.md": text("id"), "text.en.md": text("en")},
+        "exercise.toml:7: The story has 1 step. Expected: three to six steps; two at least.",
     ),
     "3 field that no check gives": (
         "code",
@@ -137,7 +169,7 @@ PLANTED = {
     "4 one hint": (
         "quiz",
         {"text.id.md": ("## hint\nSiapa yang memegang kertasnya?\n", "")},
-        "text.id.md: There are 1 hints. Expected: 2 at least. Begin with a question, then the next step.",
+        "text.id.md: The text has 1 hint. Expected: 2 at least. Begin with a question, then the next step.",
     ),
     "4 no explanation": (
         "quiz",
@@ -191,6 +223,18 @@ def test_a_crash_in_a_check_is_said_alone(tmp_path):
     assert said[0].startswith("checks.py:6: A check crashes: NameError: name 'zzz' is not defined.")
 
 
+def test_a_check_without_an_end_is_said_alone(tmp_path):
+    """6. Waiting for every other answer would take minutes."""
+    limits = ('covers = ["T02"]', "covers = []\n[limits]\ncheck_seconds = 0.5")
+    edits = {
+        "exercise.toml": limits,
+        "checks.py": ("    if hasil == [5", "    while hasil:\n        pass\n    if hasil == [5"),
+    }
+    said = check_faults(tmp_path, "code", edits)
+    assert 1 == len(said)
+    assert said[0].startswith("solution.py: Checking the solution takes longer than 0.5 seconds.")
+
+
 @pytest.mark.parametrize("form", ["several", "order"])
 def test_other_forms_of_a_quiz_keep_their_promises(tmp_path, form):
     """2. Every reply that can be shown is reached by an answer; the first of an order needs none."""
@@ -198,6 +242,31 @@ def test_other_forms_of_a_quiz_keep_their_promises(tmp_path, form):
     toml = (DATA / "quiz.txt").read_text().split("=== ")[1].partition("\n")[2]
     toml = toml.replace(ONE, f'form = "{form}"').replace(RIGHT, right)
     assert [] == check_faults(tmp_path, "quiz", {"exercise.toml": toml})
+
+
+class Deaf:
+    """A host that gives every answer the same result, as a broken grader would."""
+
+    def __init__(self, result):
+        self.result = result
+
+    def grade(self, *_):
+        return self.result
+
+
+@pytest.mark.parametrize(("promise", "result", "said"), [
+    (crashes_are_named, Result("passed"), "`1 / 0` on line 3 gets passed [id]. Expected: `zero_division` at 3."),
+    (crashes_are_named, Result("error", (tell("zero_division", at=2),)), "gets error, `zero_division` at 2"),
+    (crashes_are_named, Result("passed"), "`while True: pass` on line 3 gets passed [id]. Expected: `timeout` at 3."),
+    (crashes_are_named, Result("passed"), "`[0] * 10**11` on line 3 gets passed [id]. Expected: `memory` at 3."),
+    (noise_is_swallowed, Result("passed", output="xxx"), "gets passed [id], output 'xxx'. Expected: no error"),
+    (noise_is_swallowed, Result("timeout", (tell("timeout_unplaced"),)), "gets timeout, `timeout_unplaced`"),
+])  # fmt: skip
+def test_a_grader_that_does_not_name_crashes_is_found(tmp_path, promise, result, said):
+    """6, 7. Every code exercise gets programs that crash, loop, ask, exit and print; the replies are looked at."""
+    folder = read_folder(make(tmp_path, "code"))
+    faults = promise(folder, Trial(folder, Deaf(result)))
+    assert said in " ".join(sentence(fault) for fault in faults)
 
 
 def test_planted_faults_are_all_found_at_once(tmp_path):

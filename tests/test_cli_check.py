@@ -40,7 +40,7 @@ def test_faults_stand_below_their_exercise(project):
 @pytest.mark.parametrize("given", ["a/b/tabel", "exercises/a/b/tabel/", "./exercises/a/b/tabel"])
 def test_an_exercise_is_named_by_id_or_path(project, given):
     """A shell completes paths, so these do too."""
-    assert (0, "1 exercises, 3 mistakes, 0 also right: all promises hold\n") == run(given)
+    assert (0, "1 exercise, 3 mistakes, 0 also right: all promises hold\n") == run(given)
 
 
 def test_a_unit_names_all_its_exercises(project):

@@ -86,6 +86,17 @@ def test_an_endless_loop_in_native_code_is_ended(project):
     assert ("timeout", "timeout_unplaced") == (said["status"], said["feedback"][0]["key"])
 
 
+def test_half_a_character_in_an_answer_is_printed(project):
+    """What Python's text can hold and a terminal cannot becomes a question mark."""
+    make(project, "code")
+    source = "def saldo_berjalan(saldo_awal, masuk):\n    return '\\ud800'\n"
+    done = run(ID, answer(project, "a.py", source), "--json")
+    assert (
+        "Saldo Anda turun menjadi ?. Uang masuk menambah atau mengurangi?"
+        == json.loads(done.output)["feedback"][0]["text"]
+    )
+
+
 UNREADABLE = {
     "unknown id": ("code", "a.py", "x = 1", "There is no exercise `pembukuan/buku-kas/conto`. Did you mean"),
     "no file": ("code", None, "b.py", "b.py: The file cannot be read: No such file or directory."),

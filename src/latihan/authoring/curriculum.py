@@ -16,12 +16,12 @@ Lists = Mapping[str, frozenset[str]]
 
 def read_lists(docs: Path) -> Lists:
     """Ids of `units` and `items` from docs/curriculum; a list that is not there is left out."""
-    files = {"units": ("units.csv", "unit"), "items": ("items.csv", "id")}
-    return {
-        name: frozenset(row[column] for row in csv.DictReader((docs / "curriculum" / file).open(encoding="utf-8")))
-        for name, (file, column) in files.items()
-        if (docs / "curriculum" / file).is_file()
-    }
+    found: dict[str, frozenset[str]] = {}
+    for name, file, column in (("units", "units.csv", "unit"), ("items", "items.csv", "id")):
+        if (path := docs / "curriculum" / file).is_file():
+            rows = csv.DictReader(path.read_text(encoding="utf-8").splitlines())
+            found[name] = frozenset(row[column] for row in rows)
+    return found
 
 
 def curriculum_faults(path: Path, lists: Lists) -> list[Fault]:

@@ -43,6 +43,11 @@ def nearest(name: str, known: Iterable[str]) -> str:
     return f"Did you mean `{match[0]}`?" if match else ""
 
 
+def counted(number: int, noun: str) -> str:
+    """`1 hint`, `2 hints`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 def listed(names: Iterable[str]) -> str:
     """Names in backticks, with commas."""
     return ", ".join(f"`{name}`" for name in names)

@@ -14,7 +14,6 @@ ENDINGS: dict[Kind, str] = {"code": ".py", "table": ".csv"}
 MISTAKES, ALSO_RIGHT, DATA = "mistakes", "also-right", "data"
 MAX_FILE = 60_000
 MAX_DATA = 300_000
-_IGNORED = {"__pycache__", ".DS_Store"}
 
 
 class Files:
@@ -25,7 +24,8 @@ class Files:
         self.faults: list[Fault] = []
         self.texts: dict[str, str] = {}
         for file in sorted(path.rglob("*")):
-            if file.is_file() and not _IGNORED & set(file.parts):
+            hidden = any(part.startswith(".") or part == "__pycache__" for part in file.relative_to(path).parts)
+            if file.is_file() and not hidden:
                 self._read(file)
 
     def fault(self, file: str, what: str, expected: str = "", to_do: str = "", line: int = 0) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
-import selectors
 import subprocess
 import sys
+from contextlib import suppress
+from queue import Empty, SimpleQueue
+from threading import Thread
 from types import TracebackType
-from typing import Any
+from typing import IO, Any
 
 from latihan.grading.answer import Answer
 from latihan.grading.exercise import Exercise
@@ -17,15 +19,16 @@ from latihan.messages import Language
 
 MEMORY = 1024**3
 GRACE_SECONDS = 1.0
-START_SECONDS = 20.0
+START_SECONDS = 30.0
 
 
 class Host:
-    """One child process for many answers; used as a context manager, or closed."""
+    """One child process for many answers; used as a context manager, or closed. `memory` is its limit in bytes."""
 
     def __init__(self, memory: int = MEMORY) -> None:
         self._memory = memory
         self._child: subprocess.Popen[str] | None = None
+        self._said: SimpleQueue[str] = SimpleQueue()
 
     def __enter__(self) -> Host:
         return self
@@ -35,13 +38,13 @@ class Host:
 
     def close(self) -> None:
         """Ends the child process, if there is one."""
-        if self._child:
-            self._child.kill()
-            self._child.wait()
-            for stream in (self._child.stdin, self._child.stdout):
-                if stream:
-                    stream.close()
-            self._child = None
+        child, self._child = self._child, None
+        if child:
+            child.kill()
+            child.wait()
+            if child.stdin:
+                with suppress(BrokenPipeError):
+                    child.stdin.close()
 
     def grade(self, exercise: Exercise, answer: Answer, language: Language) -> Result:
         """As `grading.grade`, values in words of the language, but whatever the answer does, a result comes back.
@@ -51,44 +54,44 @@ class Host:
         """
         child = self._started()
         assert child.stdin
-        assert child.stdout
-        question = json.dumps([exercise_json(exercise), answer_json(answer), language])
         try:
-            child.stdin.write(question + "\n")
+            child.stdin.write(json.dumps([exercise_json(exercise), answer_json(answer), language]) + "\n")
             child.stdin.flush()
-        except BrokenPipeError:
-            return self._lost()
-        if not _speaks(child, exercise.limits.check_seconds + GRACE_SECONDS):
+            line = self._said.get(timeout=exercise.limits.check_seconds + GRACE_SECONDS)
+        except Empty:
             self.close()
             return Result("timeout", (tell("timeout_unplaced"),))
-        line = child.stdout.readline()
-        return _result(json.loads(line)) if line else self._lost()
+        except BrokenPipeError:
+            line = ""
+        if not line:
+            self.close()
+            return Result("error", (tell("worker_lost"),))
+        return _result(json.loads(line))
 
     def _started(self) -> subprocess.Popen[str]:
         if self._child is None or self._child.poll() is not None:
             self.close()
-            self._child = subprocess.Popen(
-                [sys.executable, "-m", "latihan.authoring.worker", str(self._memory)],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                encoding="utf-8",
-            )
-            if not _speaks(self._child, START_SECONDS) or self._child.stdout.readline() != "ready\n":  # type: ignore[union-attr]
+            command = [sys.executable, "-m", "latihan.authoring.worker", str(self._memory)]
+            pipe = subprocess.PIPE
+            self._child = subprocess.Popen(command, stdin=pipe, stdout=pipe, encoding="utf-8")
+            self._said = SimpleQueue()
+            Thread(target=_listen, args=(self._child.stdout, self._said), daemon=True).start()
+            try:
+                ready = self._said.get(timeout=START_SECONDS)
+            except Empty:
+                ready = ""
+            if ready != "ready\n":
                 self.close()
-                raise RuntimeError(f"the grading process did not start within {START_SECONDS:.0f} seconds")
+                raise RuntimeError(f"The grading process did not start within {START_SECONDS:.0f} seconds.")
         return self._child
 
-    def _lost(self) -> Result:
-        self.close()
-        return Result("error", (tell("worker_lost"),))
 
-
-def _speaks(child: subprocess.Popen[str], seconds: float) -> bool:
-    """Whether the child says something, or ends, within the time."""
-    assert child.stdout
-    with selectors.DefaultSelector() as selector:
-        selector.register(child.stdout, selectors.EVENT_READ)
-        return bool(selector.select(seconds))
+def _listen(stream: IO[str], said: SimpleQueue[str]) -> None:
+    """Passes on each line, and an empty one at the end."""
+    with stream:
+        for line in stream:
+            said.put(line)
+    said.put("")
 
 
 def _result(data: dict[str, Any]) -> Result:

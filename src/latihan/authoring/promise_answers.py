@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from latihan.authoring.fault import Fault
+from latihan.authoring.fault import Fault, counted
 from latihan.authoring.folder import Folder
 from latihan.authoring.folder_files import ALSO_RIGHT, ENDINGS, MISTAKES, TEXTS
 from latihan.authoring.toml_file import FILE
@@ -21,6 +21,16 @@ def solution_passes(folder: Folder, trial: Trial) -> Iterator[Fault]:
     """1. The solution passes, in both languages."""
     file, answer = _solution(folder.exercise.rule)
     yield from _must_pass(folder, trial, file, answer)
+
+
+def solution_returns(folder: Folder, trial: Trial) -> Iterator[Fault]:
+    """1. The solution is graded within the limit; where not, other answers are not worth waiting for."""
+    file, answer = _solution(folder.exercise.rule)
+    if trial.result(answer, "id").status == "timeout":
+        seconds = folder.exercise.limits.check_seconds
+        what = f"Checking the solution takes longer than {seconds:g} seconds"
+        to_do = "Look for a loop without an end in it or in checks.py, or ask for less."
+        yield Fault(folder.exercise.id, file, 0, what, "an answer within `check_seconds`", to_do)
 
 
 def starter_fails(folder: Folder, trial: Trial) -> Iterator[Fault]:
@@ -54,7 +64,7 @@ def mistakes_are_named(folder: Folder, trial: Trial) -> Iterator[Fault]:
                 line, to_do = text.lines[f"feedback: {key}"], f"Write {MISTAKES}/{key}{ending}, or remove the section."
                 yield Fault(exercise, file, line, f"No mistake gets `## feedback: {key}`", "", to_do)
     if len(folder.mistakes) < MIN_MISTAKES:
-        what = f"There are {len(folder.mistakes)} mistakes"
+        what = f"The folder has {counted(len(folder.mistakes), 'mistake')}"
         yield Fault(exercise, f"{MISTAKES}/", 0, what, f"at least {MIN_MISTAKES}", "What do learners get wrong here?")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from latihan.authoring.fault import Fault, listed
+from latihan.authoring.fault import Fault, counted, listed
 from latihan.authoring.folder import Folder
 from latihan.authoring.folder_files import TEXTS
 from latihan.authoring.trial import Trial
@@ -19,7 +19,7 @@ def languages_agree(folder: Folder, _: Trial) -> Iterator[Fault]:
     for language in LANGUAGES:
         hints = folder.texts[language].hints
         if len(hints) < MIN_HINTS:
-            what = f"There are {len(hints)} hints"
+            what = f"The text has {counted(len(hints), 'hint')}"
             to_do = "Begin with a question, then the next step."
             yield Fault(folder.exercise.id, TEXTS[language], 0, what, f"{MIN_HINTS} at least", to_do)
         if not folder.texts[language].explanation:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from latihan.authoring.fault import Fault
+from latihan.authoring.fault import Fault, counted
 from latihan.authoring.folder import Folder
 from latihan.authoring.toml_file import FILE, line_of
 from latihan.authoring.trial import Trial
@@ -24,7 +24,7 @@ def story_leads_on(folder: Folder, _: Trial) -> Iterator[Fault]:
         return Fault(folder.exercise.id, FILE, line_of(source, f"scenario.{place}"), what, expected, to_do)
 
     if len(rule.steps) < MIN_STEPS:
-        yield fault("steps", f"The story has {len(rule.steps)} steps", "three to six; two at least")
+        yield fault("steps", f"The story has {counted(len(rule.steps), 'step')}", "three to six steps; two at least")
     if "good" not in rule.endings.values():
         yield fault("endings", "No ending is good", 'one or more endings with "good"')
     reached = reachable(rule, rule.start)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from latihan.authoring.check import Report
-from latihan.authoring.fault import Fault, sentence
+from latihan.authoring.fault import Fault, counted, sentence
 
 
 def report_lines(report: Report, misplaced: Sequence[Fault] = ()) -> Iterator[str]:
@@ -17,6 +17,8 @@ def report_lines(report: Report, misplaced: Sequence[Fault] = ()) -> Iterator[st
     for fault in misplaced:
         yield fault.exercise
         yield f"  {sentence(fault)}"
-    counts = f"{report.exercises} exercises, {report.mistakes} mistakes, {report.also_right} also right"
+    counts = ", ".join(
+        (counted(report.exercises, "exercise"), counted(report.mistakes, "mistake"), f"{report.also_right} also right")
+    )
     broken = report.broken + len(misplaced)
     yield f"{counts}: {f'{broken} broken' if broken else 'all promises hold'}"

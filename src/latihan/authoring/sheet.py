@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from latihan.authoring.fault import Fault, listed, nearest
 from latihan.authoring.settings import ColumnTypes
@@ -111,10 +111,7 @@ def _is_date(cell: str) -> bool:
 
 
 def _is_decimal(cell: str) -> bool:
-    try:
-        return bool(_DECIMAL.fullmatch(cell) or _WHOLE.fullmatch(cell)) and Decimal(cell).is_finite()
-    except InvalidOperation:
-        return False
+    return bool(_DECIMAL.fullmatch(cell) or _WHOLE.fullmatch(cell))
 
 
 _NOTATION: dict[CellType, tuple[Callable[[str], bool], str]] = {

@@ -31,13 +31,20 @@ def try_answer(folder: Path, answer: Path, language: Language) -> dict[str, Any]
 def told(folder: Folder, result: Result, language: Language) -> dict[str, Any]:
     """A result with its feedback in words."""
     text = folder.texts[language]
-    feedback = [{"key": said.key, "at": said.at, "text": worded(text, said, language)} for said in result.feedback]
+    feedback = [
+        {"key": said.key, "at": said.at, "text": _printable(worded(text, said, language))} for said in result.feedback
+    ]
     return {
         "exercise": folder.exercise.id,
         "status": result.status,
         "feedback": feedback,
         "output": result.output,
     }
+
+
+def _printable(text: str) -> str:
+    """Half a surrogate pair, which Python's text may hold, cannot be printed."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def spoken(said: dict[str, Any], language: Language) -> str:

@@ -9,7 +9,7 @@ from latihan.grading.display import shown
 from latihan.grading.result import Feedback
 from latihan.messages import Language, fill, messages
 
-FIELD = re.compile(r"\{([a-z_]\w*)\}")
+FIELD = re.compile(r"\{([A-Za-z_]\w*)\}")
 
 
 def template(text: Text, key: str, language: Language) -> str | None:
