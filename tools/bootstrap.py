@@ -112,7 +112,12 @@ def run(command: Sequence[object], doing: str, cwd: Path = ROOT) -> None:
 
 def environment() -> dict[str, str]:
     """This process's environment with the tools of the project first on the path."""
-    return {**os.environ, "PATH": f"{BIN}{os.pathsep}{os.environ.get('PATH', '')}", "PYTHONUNBUFFERED": "1"}
+    return {
+        **os.environ,
+        "PATH": f"{BIN}{os.pathsep}{os.environ.get('PATH', '')}",
+        "PYTHONUNBUFFERED": "1",
+        "NO_MKDOCS_2_WARNING": "1",
+    }
 
 
 def digest(paths: list[Path], *words: str) -> str:

@@ -7,6 +7,7 @@ import gzip
 import re
 import zipfile
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path, PurePosixPath
 
 from latihan.site.readme import readme_html
@@ -14,7 +15,8 @@ from latihan.site.readme import readme_html
 FOLDER = "latihan"
 RUNTIME = PurePosixPath("assets/latihan/runtime")
 SHIM = PurePosixPath("assets/latihan/search-shim.js")
-_LEFT_OUT = re.compile(r"404\.html|sitemap\.xml(\.gz)?|.*\.map|assets/javascripts/lunr/.*")
+OFFLINE = "latihan-offline.zip"
+_LEFT_OUT = re.compile(rf"{re.escape(OFFLINE)}|404\.html|sitemap\.xml(\.gz)?|.*\.map|assets/javascripts/lunr/.*")
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _BUNDLE = re.compile(r'<script src="([^"]*)assets/javascripts/bundle\.')
 # Attributes and elements that a page opened from a folder cannot have: they make a browser refuse or look outside.
@@ -22,6 +24,7 @@ _REMOVED = (
     re.compile(r"\s*<link rel=\"(?:canonical|preconnect|alternate|manifest)\"[^>]*>"),
     re.compile(r"(?<=\s)(?:crossorigin(?:=\"[^\"]*\")?|integrity=\"[^\"]*\")\s*(?=[^<>]*>)"),
 )
+_DOWNLOAD = re.compile(rf'<a [^>]*href="[^"]*{re.escape(OFFLINE)}"[^>]*>(.*?)</a>', re.DOTALL)
 _MODULE = re.compile(r'(<script[^>]*?) type="module"')
 OUTSIDE = re.compile(r"""<(?:link|script|img|iframe|source)\b[^>]*?\s(?:href|src)=["'](?:[a-z]+:)?//[^"']*["']""")
 
@@ -58,6 +61,7 @@ def packed_files(site: Path) -> Iterator[tuple[str, bytes]]:
             yield str(name), content
 
 
+@cache
 def file_script(name: str, content: bytes) -> bytes:
     """A classic script that hands a file to the page, since a page from a folder cannot fetch one."""
     packed = base64.b64encode(gzip.compress(content, 9, mtime=0)).decode()
@@ -69,6 +73,7 @@ def page_for_folder(html: str, name: str) -> str:
     html = html.replace('"mode":"http"', '"mode":"file"', 1)
     for pattern in _REMOVED:
         html = pattern.sub("", html)
+    html = _DOWNLOAD.sub(r"\1", html)  # whoever reads it there has it already
     html = _MODULE.sub(r"\1 defer", html)
     html = _BUNDLE.sub(lambda found: f'<script src="{found[1]}{SHIM}"></script>{found[0]}', html, count=1)
     outside = OUTSIDE.search(html)

@@ -19,6 +19,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from latihan.authoring.fault import BrokenExercises
 from latihan.messages import Language, messages
+from latihan.site.bundle import OFFLINE, PackFailed, pack_site
 from latihan.site.curriculum import navigation
 from latihan.site.page import Place, complete, page_faults
 from latihan.site.project import Project, read_project, untranslated, unused
@@ -111,6 +112,7 @@ class LatihanPlugin(BasePlugin[LatihanConfig]):  # type: ignore[no-untyped-call]
         split_index(site)
         if self.runtime:
             write_runtime(self.runtime, site / "assets" / "latihan")
+            self._pack(site)
 
     def _read(self, config: MkDocsConfig) -> None:
         try:
@@ -118,6 +120,13 @@ class LatihanPlugin(BasePlugin[LatihanConfig]):  # type: ignore[no-untyped-call]
             self.runtime = prepare_runtime(Path(self.config.web)) if self.config.runtime else None
         except (BrokenExercises, RuntimeMissing) as error:
             raise PluginError(str(error)) from None
+
+    def _pack(self, site: Path) -> None:
+        """The zip that the home page offers for download."""
+        try:
+            pack_site(site, (Path(self.config.web) / "build" / "search-shim.js").read_bytes(), site / OFFLINE)
+        except (OSError, PackFailed) as error:
+            raise PluginError(f"The zip for offline use cannot be made: {error}") from None
 
     def _inner(self, config: MkDocsConfig) -> bool:
         """Whether this is the build of the second language, inside that of the first."""
