@@ -135,8 +135,8 @@ class Reader:
         reader = cls(context.new_page(), address)
         yield reader
         context.close()
-        assert [] == reader.errors
-        assert [] == reader.outside
+        met = [*reader.errors, *reader.outside]
+        assert not met, f"errors and requests to the outside: {met}"
 
     @property
     def outside(self) -> list[str]:
@@ -151,6 +151,11 @@ class Reader:
     def alive(self) -> None:
         for actions in self.page.locator('latihan-exercise [data-role="actions"]').all():
             expect(actions).to_be_visible()
+
+    def at(self, path: str) -> None:
+        """Open a page unless it is open."""
+        if self.page.url != self.address + path:
+            self.open(path)
 
     def reload(self) -> None:
         self.page.reload()

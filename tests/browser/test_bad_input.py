@@ -4,12 +4,21 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
-from reader import told
+from reader import Reader, told
 
 NASTY = Path(__file__).parent.parent / "data" / "nasty"
 SUMS = "pembukuan/hitung.html"
 TABLE, FUNCTION = "pembukuan/hitung/isi-saldo", "pembukuan/hitung/fungsi"
 RIGHT = (NASTY / "solution.py").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def page(chromium, course):
+    """One page for all that follows: it must outlive everything."""
+    with Reader.of(chromium, course.address) as reader:
+        reader.open(SUMS)
+        yield reader
+
 
 # What Check says to each program of tests/data/nasty that the page must survive.
 CHECKED = {
@@ -33,11 +42,10 @@ CHECKED = {
 
 
 @pytest.mark.parametrize("name", CHECKED)
-def test_a_program_that_goes_wrong_gets_its_reply(reader, name):
+def test_a_program_that_goes_wrong_gets_its_reply(page, name):
     """The reply names the learner's line; afterwards the same page checks a right program."""
     program = (NASTY / f"{name}.py").read_text(encoding="utf-8")
-    reader.open(SUMS)
-    code = reader.exercise(FUNCTION)
+    code = page.exercise(FUNCTION)
     code.write(program)
     assert CHECKED[name] == (code.check(), code.said)
     assert program == code.program
@@ -45,10 +53,9 @@ def test_a_program_that_goes_wrong_gets_its_reply(reader, name):
     assert "passed" == code.check()
 
 
-def test_builtins_that_a_program_replaces_are_put_back(reader):
+def test_builtins_that_a_program_replaces_are_put_back(page):
     """A program cannot pass by changing the tools that check it, and leaves nothing behind."""
-    reader.open(SUMS)
-    code = reader.exercise(FUNCTION)
+    code = page.exercise(FUNCTION)
     replaced = "import builtins\nbuiltins.sum = lambda _: 105_000\nbuiltins.isinstance = lambda *_: True\n"
     code.write(replaced + "def jumlah(masuk):\n    return 0\n")
     assert "failed" == code.check()
@@ -56,10 +63,9 @@ def test_builtins_that_a_program_replaces_are_put_back(reader):
     assert "passed" == code.check()
 
 
-def test_output_without_end_is_cut_with_a_note(reader):
+def test_output_without_end_is_cut_with_a_note(page):
     """10 MB of output become 250,000 characters or 10,000 lines, and a word about it."""
-    reader.open(SUMS)
-    code = reader.exercise(FUNCTION)
+    code = page.exercise(FUNCTION)
     program = (NASTY / "huge_output.py").read_text(encoding="utf-8")
     code.write(program)
     code.run()
@@ -70,10 +76,9 @@ def test_output_without_end_is_cut_with_a_note(reader):
     assert program == code.program
 
 
-def test_output_that_is_html_is_shown_as_text(reader):
+def test_output_that_is_html_is_shown_as_text(page):
     """Neither output nor feedback of a learner's program becomes part of the page."""
-    reader.open(SUMS)
-    code = reader.exercise(FUNCTION)
+    code = page.exercise(FUNCTION)
     code.write((NASTY / "html_output.py").read_text(encoding="utf-8"))
     code.run()
     assert "<script>alert(1)</script><b>Rp300</b> & \u202e" == code.output.text_content().rstrip("\n")
@@ -82,11 +87,10 @@ def test_output_that_is_html_is_shown_as_text(reader):
     expect(code.box.locator("img, b, .lx-output script")).to_have_count(0)
 
 
-def test_a_program_cannot_reach_the_page(reader):
+def test_a_program_cannot_reach_the_page(page):
     """Whatever it tries with the browser's modules, the document stays as it was."""
-    reader.open(SUMS)
-    title = reader.page.title()
-    code = reader.exercise(FUNCTION)
+    title = page.page.title()
+    code = page.exercise(FUNCTION)
     for attempt in (
         "import js\njs.document.title = 'x'",
         "import importlib\nimportlib.import_module('js')",
@@ -97,7 +101,7 @@ def test_a_program_cannot_reach_the_page(reader):
     ):
         code.write(attempt + "\n")
         assert "error" == code.run(), attempt
-    assert title == reader.page.title()
+    assert title == page.page.title()
 
 
 # What is typed into a cell whose right figure is 150,000, and what comes of it.
@@ -119,10 +123,9 @@ CELLS = {
 
 
 @pytest.mark.parametrize("typed", CELLS)
-def test_a_cell_is_read_or_asked_back(reader, typed):
+def test_a_cell_is_read_or_asked_back(page, typed):
     """An amount is never guessed; what was typed stays in the cell, which is marked."""
-    reader.open(SUMS)
-    table = reader.exercise(TABLE)
+    table = page.exercise(TABLE)
     for (row, column), text in {
         (2, "saldo"): typed,
         (2, "sisi"): "kas_masuk",

@@ -1,5 +1,6 @@
-"""Every page of the real site, opened on a phone, over http and from the folder."""
+"""Every page of the real site, opened on a phone, over http and from the folder, in light and dark."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,11 @@ from reader import Reader
 
 ROOT = Path(__file__).parent.parent.parent
 LEFT_OUT = {"contributing", "curriculum"}
+SCHEMES = {"light": "default", "dark": "slate"}
+TOO_WIDE = """() => document.documentElement.scrollWidth <= innerWidth ? [] :
+  [...document.querySelectorAll("body *")]
+    .filter((part) => part.getBoundingClientRect().right > innerWidth + 1)
+    .map((part) => part.outerHTML.slice(0, 120))"""
 
 
 def pages() -> list[str]:
@@ -26,42 +32,86 @@ def pages() -> list[str]:
 PAGES = pages()
 
 
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """What one opening of a page showed."""
+
+    errors: list[str]
+    outside: list[str]
+    wide: list[str]
+    scheme: str
+    violations: list[str]
+
+
+@pytest.fixture(scope="module", params=SCHEMES)
+def scheme(request) -> str:
+    return request.param
+
+
+@pytest.fixture(scope="module", params=PAGES)
+def path(request) -> str:
+    return request.param
+
+
+@pytest.fixture(scope="module")
+def visit(chromium, site, path, scheme) -> Visit:
+    """One visit for all facts below, with every part of the page open when axe looks."""
+    context = chromium.new_context(viewport={"width": 360, "height": 800}, color_scheme=scheme)
+    reader = Reader(context.new_page(), site.address)
+    reader.open(path)
+    reader.page.wait_for_load_state("networkidle")
+    wide = reader.page.evaluate(TOO_WIDE)
+    shown = reader.page.evaluate("document.body.dataset.mdColorScheme")
+    reader.page.evaluate("for (const part of document.querySelectorAll('article details')) part.open = true")
+    wide += reader.page.evaluate(TOO_WIDE)
+    found = violations(reader)
+    context.close()
+    return Visit(reader.errors, reader.outside, wide, shown, found)
+
+
+def test_a_page_causes_no_console_error(visit):
+    """Not one, also not by a file that is missing."""
+    assert [] == visit.errors
+
+
+def test_a_page_asks_nothing_of_another_origin(visit):
+    """The network is watched from the first request on."""
+    assert [] == visit.outside
+
+
+def test_a_page_fits_a_phone(visit):
+    """Nothing is wider than 360 px, also with every fold open."""
+    assert [] == visit.wide
+
+
+def test_axe_finds_nothing_on_a_page(visit, scheme):
+    """Names, roles and contrast hold in the scheme that the reader's device asks for."""
+    assert SCHEMES[scheme] == visit.scheme
+    assert [] == visit.violations
+
+
 def test_every_page_of_the_site_is_among_those_opened(site):
-    """No page is built that the tests below do not open."""
-    built = {str(path.relative_to(site.folder)) for path in site.folder.rglob("*.html")}
+    """No page is built that the tests above do not open."""
+    built = {str(page.relative_to(site.folder)) for page in site.folder.rglob("*.html")}
     assert built - {"404.html", "BACA-DULU.html"} == set(PAGES)
 
 
-@pytest.mark.parametrize("path", PAGES)
-def test_a_page_loads_clean_and_fits_a_phone(chromium, site, path):
-    """No console error, no request to another origin, nothing wider than 360 px."""
-    with Reader.of(chromium, site.address, viewport={"width": 360, "height": 800}) as reader:
-        reader.open(path)
-        reader.page.wait_for_load_state("networkidle")
-        wide = reader.page.evaluate(
-            """() => document.documentElement.scrollWidth <= innerWidth ? [] :
-                 [...document.querySelectorAll("body *")]
-                 .filter((e) => e.getBoundingClientRect().right > innerWidth + 1)
-                 .map((e) => e.outerHTML.slice(0, 120))"""
-        )
-        assert [] == wide
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("path", PAGES)
-def test_axe_finds_nothing_on_a_page(chromium, site, path, scheme):
-    """Names, roles and contrast hold in both schemes, with every part of the page open."""
-    with Reader.of(chromium, site.address, viewport={"width": 1366, "height": 768}, color_scheme=scheme) as reader:
-        reader.open(path)
-        shown = reader.page.evaluate("document.body.dataset.mdColorScheme")
-        assert {"light": "default", "dark": "slate"}[scheme] == shown
-        reader.page.evaluate("for (const part of document.querySelectorAll('article details')) part.open = true")
-        assert [] == violations(reader)
-
-
-def test_axe_finds_a_fault_that_is_planted(chromium, site):
-    """The test above can fail."""
-    with Reader.of(chromium, site.address) as reader:
-        reader.open("index.html")
-        reader.page.evaluate("document.querySelector('article').append(new Image())")
-        assert [found.partition(":")[0] for found in violations(reader)] == ["image-alt"]
+def test_what_is_planted_is_found(chromium, site):
+    """The tests above can fail: a picture without words, a wide block, an error and a request are all seen."""
+    context = chromium.new_context(viewport={"width": 360, "height": 800})
+    reader = Reader(context.new_page(), site.address)
+    reader.open("index.html")
+    reader.page.evaluate(
+        """() => {
+          const wide = Object.assign(new Image(), { src: "http://127.0.0.1:9/x.png" });
+          wide.style.cssText = "display: block; width: 500px; max-width: none";
+          document.querySelector("article").append(wide);
+          console.error("planted");
+        }"""
+    )
+    reader.page.wait_for_load_state("networkidle")
+    assert "planted" in reader.errors
+    assert ["http://127.0.0.1:9/x.png"] == reader.outside
+    assert [] != reader.page.evaluate(TOO_WIDE)
+    assert ["image-alt"] == [found.partition(":")[0] for found in violations(reader)]
+    context.close()

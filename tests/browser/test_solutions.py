@@ -55,14 +55,20 @@ def answer_program(exercise, rule):
 ANSWERS = {"quiz": answer_choices, "scenario": answer_story, "table": answer_table, "code": answer_program}
 
 
+@pytest.fixture(scope="module")
+def reader(chromium, site):
+    """One reader who goes through the whole site, page after page."""
+    with Reader.of(chromium, site.address) as found:
+        yield found
+
+
 @pytest.mark.parametrize("name", ON)
-def test_an_exercise_passes_with_its_own_solution(chromium, site, name):
+def test_an_exercise_passes_with_its_own_solution(reader, name):
     """On the page that embeds it, as a learner would enter it."""
     folder = read_folder(ROOT / "exercises" / name)
     assert isinstance(folder, Folder), folder
     page = ON[name].relative_to(ROOT / "docs").with_suffix(".html")
-    with Reader.of(chromium, site.address) as reader:
-        reader.open(str(page))
-        exercise = reader.exercise(name)
-        ANSWERS[folder.exercise.kind](exercise, folder.exercise.rule)
-        assert ("passed", "passed") == (exercise.status, exercise.state), exercise.said
+    reader.at(str(page))
+    exercise = reader.exercise(name)
+    ANSWERS[folder.exercise.kind](exercise, folder.exercise.rule)
+    assert ("passed", "passed") == (exercise.status, exercise.state), exercise.said
