@@ -1,0 +1,2 @@
+kas = int("3.275.000".replace(".", ""))
+print(f"Rp{kas:,}")

@@ -1,0 +1,2 @@
+kas = 3275000
+print(kas)

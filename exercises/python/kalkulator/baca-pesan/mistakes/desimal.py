@@ -1,0 +1,2 @@
+kas = 3.275
+print(kas)

@@ -1,0 +1,2 @@
+uang = 3_275_000
+print(uang)

@@ -1,0 +1,2 @@
+kas = 327_500
+print(kas)

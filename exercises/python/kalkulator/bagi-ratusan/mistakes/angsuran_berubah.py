@@ -1,0 +1,5 @@
+angsuran = 233_000
+ratusan = angsuran // 100
+tiap_orang = ratusan // 4 * 100
+sisa = ratusan % 4 * 100
+print(tiap_orang, sisa)

@@ -1,0 +1,4 @@
+angsuran = 233_300
+tiap_orang = angsuran // 4
+sisa = angsuran % 4
+print(tiap_orang, sisa)

@@ -1,0 +1,5 @@
+angsuran = 233_300
+ratusan = angsuran // 100
+tiap_orang = ratusan // 4 * 100
+sisa = angsuran % 4
+print(tiap_orang, sisa)

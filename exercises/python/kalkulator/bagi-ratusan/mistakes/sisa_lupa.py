@@ -1,0 +1,4 @@
+angsuran = 233_300
+ratusan = angsuran // 100
+tiap_orang = ratusan // 4 * 100
+print(tiap_orang)

@@ -1,0 +1,3 @@
+pagi = 3_275_000
+sore = pagi + 22 * 20_000 - 18 * 8_000
+print(sore)
