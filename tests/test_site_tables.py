@@ -79,3 +79,9 @@ def test_every_column_of_a_fixture_has_a_heading_in_both_languages(path: Path) -
         columns = next(csv.reader(file))
     missing = [(tongue, key) for tongue in LANGUAGES for key in columns if key not in messages(tongue)["columns"]]
     assert [] == missing
+
+
+def test_a_word_may_mean_another_thing_in_another_column():
+    """`keluar` is money out in a cash book and a member who left in the register."""
+    register = table_html("members.csv rows=23 columns=nama,status", ROOT / "exercises" / "fixtures", "en")
+    assert "<td>Left</td>" in str(register)

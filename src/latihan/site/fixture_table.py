@@ -77,7 +77,8 @@ def _draw(columns: tuple[str, ...], shapes: dict[str, Shape], rows: list[list[st
     blank = frozenset({"masuk", "keluar"})
 
     def cell(column: str, value: str) -> Html:
-        shown = words["cells"].get(value, show(value, shapes[column], language))
+        named = words["cells"].get(f"{column}.{value}", words["cells"].get(value))
+        shown = show(value, shapes[column], language) if named is None else named
         empty = column in blank and value == "0"
         return tag("td", {"class": shape_class(shapes[column])}, "" if empty else text(shown))
 
