@@ -6,6 +6,7 @@ import pytest
 from reader import Reader
 
 from latihan.authoring.folder import Folder, read_folder
+from latihan.authoring.sheet import as_typed
 from latihan.grading.scenario import best_path
 from latihan.site.project import exercises_on
 
@@ -40,7 +41,9 @@ def answer_story(exercise, rule):
 
 
 def answer_table(exercise, rule):
-    for number, (row, solution) in enumerate(zip(rule.starter, rule.solution, strict=True), start=1):
+    for number, (row, solution) in enumerate(
+        zip(rule.starter, as_typed(rule, rule.solution, "id"), strict=True), start=1
+    ):
         for column, cell, right in zip(rule.columns, row, solution, strict=True):
             if cell == "?":
                 exercise.fill(number, column.key, right)

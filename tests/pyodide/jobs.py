@@ -11,10 +11,11 @@ from typing import Any
 from twins import Job
 
 from latihan.authoring.folder import Folder
+from latihan.authoring.sheet import as_typed
 from latihan.grading.answer import Answer, Choices, Program, Table
 from latihan.grading.exercise import CodeRule, Exercise, Limits, QuizRule, ScenarioRule, TableRule
 from latihan.grading.wire import answer_json, exercise_json
-from latihan.messages import LANGUAGES
+from latihan.messages import LANGUAGES, Language
 
 ROOT = Path(__file__).parents[2]
 NASTY = ROOT / "tests" / "data" / "nasty"
@@ -39,7 +40,13 @@ def jobs_of(folder: Folder) -> list[Job]:
     """Every answer of an exercise in both languages, and every program run."""
     exercise = exercise_json(folder.exercise)
     jobs = [
-        Job("check", exercise, answer_json(answer), language, f"{folder.exercise.id}: {name}, {language}")
+        Job(
+            "check",
+            exercise,
+            answer_json(typed(folder, answer, language)),
+            language,
+            f"{folder.exercise.id}: {name}, {language}",
+        )
         for name, answer in answers(folder).items()
         for language in LANGUAGES
     ]
@@ -49,6 +56,14 @@ def jobs_of(folder: Folder) -> list[Job]:
         if isinstance(answer, Program)
     ]
     return jobs + runs
+
+
+def typed(folder: Folder, answer: Answer, language: Language) -> Answer:
+    """The answer as a learner of the language types it: a file's decimals get its marks."""
+    rule = folder.exercise.rule
+    if isinstance(rule, TableRule) and isinstance(answer, Table):
+        return Table(as_typed(rule, answer.rows, language))
+    return answer
 
 
 def answers(folder: Folder) -> dict[str, Answer]:
