@@ -12,7 +12,8 @@ def tercetak(program):
 
 
 def dihitung(program):
-    printed = [int(number.replace("_", "")) for number in re.findall(r"-?\d[\d_]*", program.output)][-3:]
+    plain = re.sub(r"(?<=\d)[_.,](?=\d{3})", "", program.output)
+    printed = [int(number) for number in re.findall(r"-?\d+", plain)][-3:]
     if [OPENING, MONEY_IN] == printed[:2] and len(printed) == 3 and "+" in program.output:
         return tell("dalam_kutip", hasil=program.output.strip())
     last = printed[-1] if printed else None
