@@ -70,3 +70,17 @@ def test_a_page_without_javascript_is_complete(chromium, course):
     page.goto(course.address + "mulai/coba.html")
     expect(page.locator("[data-step]:visible, [data-ending]:visible")).to_have_count(4)
     context.close()
+
+
+def test_a_story_prints_whole(reader):
+    """On paper every step, choice and consequence stands; on screen one step at a time, its consequences kept back."""
+    reader.page.goto(reader.address + "mulai/coba.html")
+    story = reader.page.locator('latihan-exercise[kind="scenario"]')
+    parts = story.locator("[data-step], [data-ending]")
+    replies = story.locator(".lx-options > details")
+    expect(parts.filter(visible=True)).to_have_count(1)
+    expect(replies.filter(visible=True)).to_have_count(0)
+    reader.page.emulate_media(media="print")
+    expect(parts.filter(visible=True)).to_have_count(parts.count())
+    assert replies.count() == story.locator('[data-action="choose"]').count() > 1
+    expect(replies.filter(visible=True)).to_have_count(replies.count())

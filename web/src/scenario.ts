@@ -41,7 +41,8 @@ export function scenarioField(host: Host, rule: ScenarioRule): Field {
       const chosen = button("choose", "", () => go([...path, choice]));
       chosen.dataset["choice"] = choice;
       chosen.append(...(find(option, "p")?.childNodes ?? []));
-      option.replaceWith(chosen);
+      // On screen the reply comes when it is chosen; on paper it stands below its choice.
+      option.replaceWith(chosen, ...findAll(option, "details"));
     }
     if (part.dataset["ending"]) part.append(button("restart", say("restart"), () => go([])));
   }
