@@ -1,5 +1,6 @@
 """What the browser tests share: the sites, served and unpacked, and a reader who opens their pages."""
 
+import os
 import shutil
 import zipfile
 from collections.abc import Iterator
@@ -111,3 +112,18 @@ def webkit():
 def other(request):
     """The other browsers, each by its name."""
     return request.getfixturevalue(request.param)
+
+
+@pytest.fixture
+def broken(course, tmp_path):
+    """A copy of the course that lacks a runtime file, and the way to put it back."""
+    copy = tmp_path / "copy"
+    shutil.copytree(course.folder, copy, copy_function=os.link)
+    name = "pyodide.asm.wasm" + ("" if course.mode == "http" else ".js")
+    lacking, kept = copy / "assets" / "latihan" / "runtime" / name, tmp_path / name
+    lacking.rename(kept)
+    if course.mode == "http":
+        with served(copy) as address:
+            yield address, lambda: kept.rename(lacking)
+    else:
+        yield copy.as_uri() + "/", lambda: kept.rename(lacking)

@@ -54,17 +54,28 @@ def test_a_table_and_a_program_in_every_state(reader):
     assert [] == violations(reader)
 
 
-def test_a_download_that_fails_and_one_that_runs(reader):
-    """Progress bar, error and the button to try again."""
-    reader.open(SUMS)
-    table = reader.exercise(TABLE)
-    held = []
-    reader.page.route("**/pyodide.asm.wasm*", lambda route: held.append(route))
-    table.press("check")
-    expect(table.feedback.locator("progress")).to_be_visible()
-    assert [] == violations(reader)
-    for request in held:
-        request.abort()
-    expect(table.button("retry")).to_be_visible()
-    assert [] == violations(reader)
-    reader.errors.clear()
+def test_a_download_that_fails(chromium, broken):
+    """The error and the button to try again."""
+    address, _ = broken
+    with Reader.of(chromium, address) as reader:
+        reader.open(SUMS)
+        table = reader.exercise(TABLE)
+        assert "error" == table.check()
+        expect(table.button("retry")).to_be_visible()
+        assert [] == violations(reader)
+        reader.errors.clear()
+
+
+def test_a_download_that_goes_on(chromium, courses):
+    """Words, megabytes and bar; in a folder it is over before one can look."""
+    with Reader.of(chromium, courses["http"].address) as reader:
+        held = []
+        reader.page.route("**/pyodide.asm.wasm", lambda route: held.append(route))
+        reader.open(SUMS)
+        table = reader.exercise(TABLE)
+        table.press("check")
+        expect(table.feedback.locator("progress")).to_be_visible()
+        assert [] == violations(reader)
+        for request in held:
+            request.continue_()
+        assert "failed" == table.wait()

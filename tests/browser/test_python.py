@@ -1,12 +1,7 @@
 """Starting, stopping and losing Python in the page."""
 
-import os
-import shutil
-
-import pytest
 from playwright.sync_api import expect
 from reader import Reader, told
-from served import served
 
 SUMS = "pembukuan/hitung.html"
 VALUE, FUNCTION = "pembukuan/hitung/jumlah", "pembukuan/hitung/fungsi"
@@ -69,21 +64,6 @@ def test_output_comes_while_the_program_runs(reader):
     assert "running" == code.status
     assert "timeout" == code.wait()
     assert told("timeout", line=2) == code.said or told("timeout", line=3) == code.said
-
-
-@pytest.fixture
-def broken(course, tmp_path):
-    """A copy of the course that lacks a runtime file, and the way to put it back."""
-    copy = tmp_path / "copy"
-    shutil.copytree(course.folder, copy, copy_function=os.link)
-    name = "pyodide.asm.wasm" + ("" if course.mode == "http" else ".js")
-    lacking, kept = copy / "assets" / "latihan" / "runtime" / name, tmp_path / name
-    lacking.rename(kept)
-    if course.mode == "http":
-        with served(copy) as address:
-            yield address, lambda: kept.rename(lacking)
-    else:
-        yield copy.as_uri() + "/", lambda: kept.rename(lacking)
 
 
 def test_a_failed_download_says_so_and_offers_to_try_again(chromium, broken):
