@@ -55,6 +55,24 @@ def test_what_was_typed_last_is_kept_when_the_page_is_left(reader):
     expect(reader.exercise(TABLE).cell(2, "saldo")).to_have_value("77")
 
 
+def test_whoever_types_before_the_store_has_answered_keeps_text_and_standing(reader):
+    """An exercise that was passed stays passed, though its answer was changed in the first moment of the page."""
+    reader.open(CHOICES)
+    one = reader.exercise("mulai/coba/satu")
+    one.pick("bukti")
+    one.check()
+    reader.page.wait_for_timeout(SAVED)
+    reader.page.add_init_script("""
+      document.addEventListener("DOMContentLoaded", () => {
+        const other = document.querySelector('[exercise="mulai/coba/satu"] input:not([value="bukti"])');
+        if (other) other.click();
+      });
+    """)
+    reader.reload()
+    expect(one.box).to_have_attribute("state", "passed")
+    expect(one.box.locator('input[value="bukti"]')).not_to_be_checked()
+
+
 def test_text_is_kept_after_stop_and_timeout(reader):
     """An end from outside takes nothing from the learner, also after a reload."""
     endless = "def jumlah(masuk):\n    while True:\n        pass\n\njumlah([])\n"

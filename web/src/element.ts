@@ -14,7 +14,7 @@ import { gradeQuiz, gradeScenario } from "./rules";
 import { allBytes, grade, isLoaded, StartFailed, Stopped } from "./runtime";
 import { Saver } from "./saver";
 import { isOver, scenarioField, wasPoor } from "./scenario";
-import { type Progress, type State, store } from "./store";
+import { type Progress, type State, STATES, store } from "./store";
 import { tableField } from "./table";
 
 const TRIES_BEFORE_SOLUTION = 2;
@@ -106,8 +106,14 @@ export class LatihanExercise extends HTMLElement implements Host {
   private async restore(): Promise<void> {
     const { project, id, hash } = this.exercise;
     const kept = await (await store())?.read(project, id);
-    // Whoever was quicker than the store goes on with what they typed.
-    if (kept && !this.saver.touched) {
+    if (kept && this.saver.touched) {
+      // Whoever was quicker than the store goes on with what they typed, from where they stood.
+      const { state, tries, hints } = this.kept;
+      const further = STATES.indexOf(kept.state) > STATES.indexOf(state) ? kept.state : state;
+      this.kept = { ...this.kept, state: further, tries: kept.tries + tries, hints: Math.max(kept.hints, hints) };
+      this.show();
+      this.saver.soon();
+    } else if (kept) {
       this.kept = kept;
       if (kept.answer) this.field.write(kept.answer);
       if (kept.answer && kept.hash !== hash) this.note("changed");

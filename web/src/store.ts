@@ -3,7 +3,9 @@
 import { openDB, type IDBPDatabase, type IDBPTransaction } from "idb";
 import type { Answer } from "./protocol";
 
-export type State = "untouched" | "tried" | "passed" | "seen";
+/** How far an exercise is, from the beginning to the end. */
+export const STATES = ["untouched", "tried", "seen", "passed"] as const;
+export type State = (typeof STATES)[number];
 
 export interface Progress {
   readonly project: string;
