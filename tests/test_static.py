@@ -22,3 +22,9 @@ def test_a_checker_finds_nothing(name):
     folder, command = CHECKERS[name]
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True)
     assert 0 == done.returncode, f"{name}:\n{done.stdout}{done.stderr}"
+
+
+def test_no_pin_names_an_address():
+    """Versions and hashes are pinned; where packages come from is each machine's own business."""
+    pins = [ROOT / "requirements.txt", ROOT / "web" / "package-lock.json"]
+    assert [] == [path.name for path in pins if "://" in path.read_text(encoding="utf-8")]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import re
 import shutil
@@ -274,7 +275,17 @@ def lock(*_: str) -> int:
     pins = ["--generate-hashes", "--allow-unsafe", "--strip-extras", "--upgrade"]
     run([BIN / "pip-compile", "--quiet", *pins, *silent, "requirements.in"], "Pinning the Python packages")
     run([BIN / "npm", "update", "--package-lock-only"], "Pinning the JavaScript packages", WEB)
+    drop_addresses(WEB / "package-lock.json")
     return 0
+
+
+def drop_addresses(lock_file: Path) -> None:
+    """The lock file pins versions and hashes; where packages come from is each machine's own business."""
+    pins = json.loads(lock_file.read_text(encoding="utf-8"))
+    for package in pins["packages"].values():
+        package.pop("resolved", None)
+        package.pop("funding", None)
+    lock_file.write_text(json.dumps(pins, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
 TARGETS = {
